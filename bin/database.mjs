@@ -1,0 +1,42 @@
+// The embedded database: PGlite with PostGIS behind a local socket, for ordinary PostgreSQL clients.
+// A process of its own, started by bin/steps/embedded.mjs, which it tells `ready` over IPC; it ends when its parent does.
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { dataDir, socketDir, socketPath } from './steps/embedded-url.mjs'
+import { releaseLock, takeLock } from './steps/lock.mjs'
+
+/** Enough for the pools of a server, a worker, a command line and a psql; transactions are taken in turn anyway. */
+const MAX_CONNECTIONS = 100
+
+mkdirSync(dataDir, { recursive: true })
+mkdirSync(socketDir, { recursive: true, mode: 0o700 })
+const holder = takeLock()
+if (holder) {
+  process.send?.({ held: holder })
+  process.exit(1)
+}
+rmSync(socketPath, { force: true })
+
+const database = await PGlite.create({ dataDir: path.join(dataDir, 'database'), extensions: { postgis, pg_trgm } })
+const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: MAX_CONNECTIONS })
+await server.start()
+
+let closing = null
+function close() {
+  closing ??= (async () => {
+    await server.stop()
+    await database.close()
+    rmSync(socketPath, { force: true })
+    releaseLock()
+    process.exit(0)
+  })()
+}
+process.on('SIGTERM', close)
+process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group: the parent decides when the database may close
+process.on('disconnect', close)
+process.on('message', (message) => message === 'close' && close())
+process.send?.({ ready: true })

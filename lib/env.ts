@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/** An empty value in a shell or an .env file means "not set". */
+const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
+const url = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional())
+const flag = z
+  .preprocess((value) => (value === '' ? undefined : value), z.enum(['0', '1']).default('0'))
+  .transform((value) => value === '1')
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z
+    .string({ error: 'is missing: start with `npm start`, or name a PostgreSQL database with PostGIS' })
+    .regex(/^postgres(ql)?:\/\//, {
+      error: 'must begin with postgresql://',
+    }),
+  PUBLIC_URL: url.transform((value) => (value ?? 'http://localhost:3000').replace(/\/$/, '')),
+  NEXTAUTH_SECRET: text,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  MAPBOX_TOKEN: text,
+  INNGEST_DEV: text,
+  INNGEST_BASE_URL: url,
+  INNGEST_EVENT_KEY: text,
+  INNGEST_SIGNING_KEY: text,
+  TWILIO_ACCOUNT_SID: text,
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_BASE_URL: url,
+  RESEND_API_KEY: text,
+  RESEND_BASE_URL: url,
+  TELEGRAM_BOT_TOKEN: text,
+  TELEGRAM_API_ROOT: url,
+  VIBER_AUTH_TOKEN: text,
+  VIBER_BASE_URL: url,
+  PREAVVISO_TEST_CLOCK: flag,
+})
+
+export type Environment = z.infer<typeof environment>
+
+/** Parses the environment. Throws one error that names every wrong key and how to mend it. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const result = environment.safeParse(source)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`The environment is not right (see .env.example):\n${lines.join('\n')}`)
+}
+
+let parsed: Environment | undefined
+
+/** The environment of this process, parsed at first use, so that a build needs none. */
+export function env(): Environment {
+  parsed ??= parseEnvironment(process.env)
+  return parsed
+}
