@@ -1,0 +1,43 @@
+import type { Actor } from './actor'
+
+function isStaff(actor: Actor, roles: ReadonlyArray<string>): boolean {
+  return actor.kind === 'staff' && roles.includes(actor.role)
+}
+
+function isTrustedProcess(actor: Actor): boolean {
+  return actor.kind === 'cli' || actor.kind === 'system'
+}
+
+function hasScope(actor: Actor, scope: string): boolean {
+  return actor.kind === 'api_key' && actor.scopes.includes(scope)
+}
+
+/** Drafts works, counts whom they hit. */
+export function canPlanWorks(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin']) || hasScope(actor, 'works:write')
+}
+
+/** Publishes, moves and cancels works. */
+export function canPublishWorks(actor: Actor): boolean {
+  return canPlanWorks(actor)
+}
+
+/** Reads works that the public does not see, and how their messages fared. */
+export function canReadWorks(actor: Actor): boolean {
+  return canPlanWorks(actor) || isStaff(actor, ['call_centre']) || hasScope(actor, 'works:read')
+}
+
+/** Sees pipes, cables, devices and service points. */
+export function canReadNetwork(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin', 'call_centre'])
+}
+
+/** Reads what the local channels would have sent. */
+export function canReadOutbox(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin', 'call_centre'])
+}
+
+/** Moves the demo's clock. */
+export function canMoveDemoClock(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin'])
+}

@@ -1,0 +1,23 @@
+import type { Service } from '@/lib/db/generated/enums'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** The organisation that this installation serves. */
+export interface Utility {
+  name: string
+  /** What an SMS shows as its sender: at most 11 characters. */
+  sender: string
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  /** IANA zone in which every wall-clock rule is read. */
+  zone: string
+  defaultLanguage: Locale
+  languages: Locale[]
+  services: Service[]
+  phone: string
+  website: string
+  /** "21:00": from then until `quietTo` nobody is disturbed. */
+  quietFrom: string
+  quietTo: string
+  /** "MM-DD": the municipality's own holiday. */
+  patronDay: string | null
+}

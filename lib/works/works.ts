@@ -1,0 +1,132 @@
+import type { MultiPolygon } from 'geojson'
+import { z } from 'zod'
+import type { MessageState, NoticeKind, NoticeState, Service, WorksState } from '@/lib/db/generated/enums'
+
+/** One window as it is typed: "2026-12-01T08:30" on the utility's clocks, or an instant with its offset. */
+export const windowInput = z.object({ start: z.string().trim().max(64), end: z.string().trim().max(64) })
+export type WindowInput = z.infer<typeof windowInput>
+
+/** What an operator, a command or an API key gives to plan works. `area` is any GeoJSON that holds polygons. */
+export const worksInput = z.object({
+  service: z.enum(['water', 'heat', 'power', 'gas']),
+  title: z.string().trim().min(3).max(120),
+  reason: z.string().trim().max(500).default(''),
+  advice: z.string().trim().max(1000).default(''),
+  parts: z
+    .array(z.object({ area: z.unknown(), windows: z.array(windowInput).min(1).max(50) }))
+    .min(1)
+    .max(20),
+})
+export type WorksInput = z.input<typeof worksInput>
+
+/** A window as instants. */
+export interface WorksWindow {
+  start: Date
+  end: Date
+}
+
+/** A part ready to be written: a valid area and its windows in order. */
+export interface WorksPart {
+  area: MultiPolygon
+  windows: WorksWindow[]
+}
+
+/** Whom an area or works hit. `contacts` are distinct confirmed contacts: as many as one notice will tell. */
+export interface AffectedCounts {
+  servicePoints: number
+  units: number
+  accounts: number
+  contacts: number
+}
+
+/** What the law asks for works that begin at a given instant, and whether publishing now still keeps it. */
+export interface LegalNotice {
+  minimum: { value: number; unit: 'hours' | 'days' | 'working_days' }
+  /** ISO instant: publishing later than this is short notice. */
+  latestPublish: string
+  ok: boolean
+  certainty: 'verified' | 'known'
+  source: string
+}
+
+export interface WorksSummary {
+  reference: string
+  version: number
+  state: WorksState
+  affected: AffectedCounts
+  legal: LegalNotice | null
+}
+
+export interface PlannedNotice {
+  kind: NoticeKind
+  /** ISO instants. */
+  dueAt: string
+  notAfter: string
+  state: NoticeState
+  skipReason: string | null
+}
+
+export interface WindowText {
+  /** ISO instants. */
+  start: string
+  end: string
+}
+
+export interface WorksListItem {
+  reference: string
+  service: Service
+  title: string
+  state: WorksState
+  version: number
+  /** ISO instants of the current version. */
+  firstStart: string
+  lastEnd: string
+  servicePoints: number
+}
+
+export interface WorksDetail extends WorksSummary {
+  service: Service
+  title: string
+  reason: string
+  advice: string
+  createdAt: string
+  publishedAt: string | null
+  cancelledAt: string | null
+  cancelReason: string | null
+  shortNoticeReason: string | null
+  parts: Array<{ area: MultiPolygon | null; windows: WindowText[] }>
+  notices: Array<PlannedNotice & { id: number; counts: Record<MessageState, number> }>
+  history: Array<{ at: string; actor: string; action: string }>
+}
+
+/** What anyone may read of works. */
+export interface PublicWorks {
+  reference: string
+  service: Service
+  title: string
+  reason: string
+  advice: string
+  state: WorksState
+  windows: WindowText[]
+  streets: string[]
+  area: MultiPolygon | null
+  cancelReason: string | null
+  asOf: string
+}
+
+/** One interruption at one address. */
+export interface Outage extends WindowText {
+  reference: string
+  service: Service
+  title: string
+  reason: string
+  advice: string
+  state: 'coming' | 'running' | 'cancelled'
+}
+
+export interface Outages {
+  status: 'affected' | 'none_planned' | 'unknown'
+  /** ISO instant at which this was true. */
+  asOf: string
+  outages: Outage[]
+}
