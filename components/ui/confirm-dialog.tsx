@@ -1,0 +1,61 @@
+'use client'
+
+import { type ReactNode, useId, useRef } from 'react'
+import { Button } from './button'
+import type { ButtonVariant } from './button-style'
+import { SubmitButton } from './submit-button'
+
+export interface ConfirmDialogProps {
+  /** What the button that opens it says. */
+  open: ReactNode
+  openVariant?: ButtonVariant
+  disabled?: boolean
+  title: ReactNode
+  /** What will happen; may hold fields. */
+  children: ReactNode
+  confirm: ReactNode
+  confirmVariant?: ButtonVariant
+  dismiss: ReactNode
+  /** A server action or a function; the dialog closes when it has succeeded, and stays open when it returns false. */
+  action: (form: FormData) => Promise<boolean | undefined> | boolean | undefined
+}
+
+/** A button that asks once more before it acts. The browser's own dialog keeps the focus inside and gives it back. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const submit = async (form: FormData) => {
+    if ((await props.action(form)) !== false) dialog.current?.close()
+  }
+  return (
+    <>
+      <Button variant={props.openVariant ?? 'secondary'} disabled={props.disabled} onClick={() => dialog.current?.showModal()}>
+        {props.open}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={titleId}
+        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-6 text-ink"
+      >
+        <form action={submit} className="space-y-5">
+          <h2 id={titleId} className="text-2xl">
+            {props.title}
+          </h2>
+          <div className="space-y-4">{props.children}</div>
+          <ConfirmButtons {...props} onDismiss={() => dialog.current?.close()} />
+        </form>
+      </dialog>
+    </>
+  )
+}
+
+function ConfirmButtons({ confirm, confirmVariant, dismiss, onDismiss }: ConfirmDialogProps & { onDismiss: () => void }) {
+  return (
+    <div className="flex flex-wrap justify-end gap-3">
+      <Button variant="secondary" onClick={onDismiss}>
+        {dismiss}
+      </Button>
+      <SubmitButton variant={confirmVariant ?? 'primary'}>{confirm}</SubmitButton>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** A link of the main navigation, marked while one is on its page or below it. `href` includes the language. */
+export function NavigationLink({ href, label }: { href: string; label: string }) {
+  const path = usePathname()
+  const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
+  return (
+    <Link
+      href={href}
+      aria-current={current}
+      className="flex min-h-11 items-center border-b-3 border-transparent px-3 font-medium whitespace-nowrap hover:bg-sunken aria-[current]:border-accent aria-[current]:font-bold"
+    >
+      {label}
+    </Link>
+  )
+}

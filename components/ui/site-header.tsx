@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from './language-switch'
+import { LocaleLink } from './locale-link'
+import { NavigationLink } from './navigation-link'
+import { Wordmark } from './wordmark'
+
+export interface SiteHeaderProps {
+  /** Main navigation; paths without their language. */
+  links?: ReadonlyArray<{ href: string; label: string }>
+  /** Where the name leads to. */
+  home?: string
+  /** At the end: who is signed in. */
+  children?: ReactNode
+  /** Pages that need all the room (the map) use the whole width. */
+  wide?: boolean
+}
+
+export function SiteHeader({ links = [], home = '/', children, wide = false }: SiteHeaderProps) {
+  const t = useTranslations('site')
+  const locale = useLocale()
+  return (
+    <header className="border-b border-line bg-surface">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
+      >
+        {t('skip')}
+      </a>
+      <div className={`mx-auto flex flex-wrap items-center gap-x-4 px-4 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
+        <LocaleLink href={home} className="flex min-h-16 items-center text-brand">
+          <Wordmark />
+        </LocaleLink>
+        {links.length > 0 && (
+          <nav aria-label={t('navigation')} className="order-last -mx-1 flex w-full overflow-x-auto md:order-none md:w-auto">
+            {links.map(({ href, label }) => (
+              <NavigationLink key={href} href={`/${locale}${href}`} label={label} />
+            ))}
+          </nav>
+        )}
+        <div className="ml-auto flex items-center gap-2">
+          {children}
+          <LanguageSwitch locale={locale} label={t('language')} />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,21 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** Those that depend on the environment (the content security policy) are set at run time, in proxy.ts. */
+const HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), payment=(), geolocation=(self)' },
+]
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // `npm test` checks the types; a build in a fresh clone need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  experimental: { globalNotFound: true },
+  headers: async () => [{ source: '/:path*', headers: HEADERS }],
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
