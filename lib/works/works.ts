@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import { z } from 'zod'
 import type { MessageState, NoticeKind, NoticeState, Service, WorksState } from '@/lib/db/generated/enums'
+import { line, lines } from '@/lib/plain-text'
 
 /** One window as it is typed: "2026-12-01T08:30" on the utility's clocks, or an instant with its offset. */
 export const windowInput = z.object({ start: z.string().trim().max(64), end: z.string().trim().max(64) })
@@ -9,9 +10,9 @@ export type WindowInput = z.infer<typeof windowInput>
 /** What an operator, a command or an API key gives to plan works. `area` is any GeoJSON that holds polygons. */
 export const worksInput = z.object({
   service: z.enum(['water', 'heat', 'power', 'gas']),
-  title: z.string().trim().min(3).max(120),
-  reason: z.string().trim().max(500).default(''),
-  advice: z.string().trim().max(1000).default(''),
+  title: line(3, 120),
+  reason: lines(500).default(''),
+  advice: lines(1000).default(''),
   parts: z
     .array(z.object({ area: z.unknown(), windows: z.array(windowInput).min(1).max(50) }))
     .min(1)
@@ -23,6 +24,11 @@ export type WorksInput = z.input<typeof worksInput>
 export interface WorksWindow {
   start: Date
   end: Date
+}
+
+/** A window that is a row already. */
+export interface StoredWindow extends WorksWindow {
+  id: number
 }
 
 /** A part ready to be written: a valid area and its windows in order. */

@@ -192,6 +192,15 @@ CREATE INDEX subscription_account_id_idx ON subscription (account_id) WHERE acco
 CREATE INDEX subscription_address_id_idx ON subscription (address_id) WHERE address_id IS NOT NULL;
 CREATE INDEX subscription_call_centre_idx ON subscription (contact_id) WHERE role = 'call_centre';
 
+-- Who hears about a service point: the subscribers of its active accounts, and those of its address.
+CREATE VIEW service_point_audience AS
+  SELECT account.service_point_id, subscription.contact_id, subscription.role
+  FROM account JOIN subscription ON subscription.account_id = account.id
+  WHERE account.active
+  UNION ALL
+  SELECT service_point.id, subscription.contact_id, subscription.role
+  FROM service_point JOIN subscription ON subscription.address_id = service_point.address_id;
+
 -- Staff ---------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE staff_user (

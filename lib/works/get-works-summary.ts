@@ -1,0 +1,16 @@
+import type { Db } from '@/lib/db/client'
+import { getUtility } from '@/lib/utility/queries'
+import { countOfVersion } from './affected-queries'
+import { legalNotice } from './legal-notice'
+import { firstStart } from './prepare-works'
+import { findWindowsByPart, type LockedWorks } from './queries'
+import type { WorksSummary } from './works'
+
+/** How works stand: whom they hit, and whether the law's notice is (for a draft at `now`: would be) kept. */
+export async function summariseWorks(db: Db, works: LockedWorks & { publishedAt?: Date | null }, now: Date): Promise<WorksSummary> {
+  const { id, reference, service, version, state } = works
+  const isFrozen = state !== 'draft' && state !== 'in_approval'
+  const parts = await findWindowsByPart(db, id, version)
+  const legal = legalNotice(await getUtility(db), service, firstStart(parts.map((windows) => ({ windows }))), works.publishedAt ?? now)
+  return { reference, version, state, affected: await countOfVersion(db, id, version, isFrozen), legal }
+}

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill'
+import type { NoticeKind } from '@/lib/db/generated/enums'
+import type { NoticeStage } from '@/lib/utility/notice-plan'
+import { atWallClock, inZone } from '@/lib/wall-clock'
+import { outsideQuietHours, type QuietHours, soonestOutsideQuietHours } from './quiet-hours'
+import type { StoredWindow } from './works'
+
+/** One notice to be: what it speaks of, when it is due, and why it is skipped if it is. */
+export interface NoticeDraft {
+  kind: NoticeKind
+  dueAt: Date
+  /** Useless from then on. */
+  notAfter: Date
+  windows: StoredWindow[]
+  skipReason: 'past' | null
+}
+
+export interface NoticeRules {
+  stages: NoticeStage[]
+  quiet: QuietHours
+  /** The latest instant at which the law lets people hear of a first window that starts then; null where there is no rule. */
+  legalInstant: (start: Date) => Date | null
+}
+
+interface Candidate {
+  kind: NoticeKind
+  dueAt: Date
+  window: StoredWindow
+}
+
+function stageInstant(stage: NoticeStage, start: Date, zone: string): Date {
+  if ('before' in stage) return new Date(inZone(start, zone).subtract(Temporal.Duration.from(stage.before)).epochMilliseconds)
+  return atWallClock(inZone(start, zone).toPlainDate().subtract({ days: stage.daysBefore }), stage.at, zone)
+}
+
+/** `advance` looks at a part's first window, the later stages at each one. */
+function stageCandidates(windows: StoredWindow[], rules: NoticeRules): Candidate[] {
+  return rules.stages.flatMap((stage) => {
+    const spokenOf = stage.kind === 'advance' ? windows.slice(0, 1) : windows
+    return spokenOf.map((window) => {
+      const dueAt = outsideQuietHours(stageInstant(stage, window.start, rules.quiet.zone), rules.quiet, window.start)
+      return { kind: stage.kind, dueAt, window }
+    })
+  })
+}
+
+/** The law's own stage, where no other stage that is still to come keeps it. */
+function legalCandidates(windows: StoredWindow[], candidates: Candidate[], rules: NoticeRules, now: Date): Candidate[] {
+  const [window] = windows
+  const dueAt = window ? rules.legalInstant(window.start) : null
+  if (!window || !dueAt) return []
+  const isKept = candidates.some((candidate) => candidate.window === window && candidate.dueAt > now && candidate.dueAt <= dueAt)
+  return isKept ? [] : [{ kind: 'legal', dueAt, window }]
+}
+
+/** Whoever would hear nothing any more, because every stage is past, is told at once by the last of them. */
+function rescueLastStage(windows: StoredWindow[], candidates: Candidate[], rules: NoticeRules, now: Date): Candidate[] {
+  return windows.flatMap((window) => {
+    const own = candidates.filter((candidate) => candidate.window === window)
+    const last = own.toSorted((a, b) => b.dueAt.getTime() - a.dueAt.getTime()).at(0)
+    if (!last || last.dueAt > now) return []
+    return [{ ...last, dueAt: soonestOutsideQuietHours(now, rules.quiet, window.start) }]
+  })
+}
+
+function planPart(windows: StoredWindow[], rules: NoticeRules, now: Date): Array<Candidate & { skipped: boolean }> {
+  const stages = stageCandidates(windows, rules)
+  const candidates = [...stages, ...legalCandidates(windows, stages, rules, now)]
+  const rescued = rescueLastStage(windows, candidates, rules, now)
+  const isRescued = (candidate: Candidate) => rescued.some((other) => other.kind === candidate.kind && other.window === candidate.window)
+  return [
+    ...candidates.filter((candidate) => !isRescued(candidate)).map((candidate) => ({ ...candidate, skipped: candidate.dueAt <= now })),
+    ...rescued.map((candidate) => ({ ...candidate, skipped: false })),
+  ]
+}
+
+/** News of the day itself is useful until supply is back; everything earlier only until it goes. */
+function usefulUntil(candidate: Candidate): number {
+  return (candidate.kind === 'same_day' ? candidate.window.end : candidate.window.start).getTime()
+}
+
+/**
+ * The notices of one version of works, in order of their due instants (DESIGN, section 5).
+ *
+ * `parts` holds each part's windows in order. Stages of one kind that are due at the same instant become one notice that names all
+ * their windows. Stages already past at `now` come back with a `skipReason`, but nobody is left without any notice.
+ */
+export function planNotices(parts: StoredWindow[][], rules: NoticeRules, now: Date): NoticeDraft[] {
+  const candidates = parts.flatMap((windows) => planPart(windows, rules, now))
+  const groups = new Map<string, typeof candidates>()
+  for (const candidate of candidates) {
+    const key = `${candidate.kind} ${candidate.dueAt.toISOString()}`
+    groups.set(key, [...(groups.get(key) ?? []), candidate])
+  }
+  const notices = [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const notAfter = new Date(Math.max(...group.map(usefulUntil)))
+    const windows = [...new Set(group.map((candidate) => candidate.window))]
+    return [{ kind: first.kind, dueAt: first.dueAt, notAfter, windows, skipReason: first.skipped ? ('past' as const) : null }]
+  })
+  return notices.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+}

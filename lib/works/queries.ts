@@ -1,0 +1,77 @@
+import type { MultiPolygon } from 'geojson'
+import { z } from 'zod'
+import type { Db } from '@/lib/db/client'
+import type { Service, WorksState } from '@/lib/db/generated/enums'
+import { AppError } from '@/lib/errors'
+import type { StoredWindow, WorksPart } from './works'
+
+const reference = z.array(z.object({ reference: z.string() })).length(1)
+
+/** The next free reference, as W-2026-0042. */
+export async function nextReference(db: Db, now: Date): Promise<string> {
+  const rows = await db.$queryRaw`
+    SELECT 'W-' || ${now.getUTCFullYear()}::text || '-' || lpad(nextval('works_reference_seq')::text, 4, '0') AS reference`
+  return reference.parse(rows)[0]?.reference ?? ''
+}
+
+export interface LockedWorks {
+  id: number
+  reference: string
+  service: Service
+  state: WorksState
+  version: number
+}
+
+const locked = z.array(
+  z.object({
+    id: z.number(),
+    reference: z.string(),
+    service: z.enum(['water', 'heat', 'power', 'gas']),
+    state: z.enum(['draft', 'in_approval', 'published', 'running', 'ended', 'cancelled']),
+    version: z.number(),
+  }),
+)
+
+/** The works, held against other writers until the transaction ends. Throws `not_found`. */
+export async function getWorksForUpdate(db: Db, wanted: string): Promise<LockedWorks> {
+  const rows = await db.$queryRaw`
+    SELECT id, reference, service::text, state::text, version FROM works WHERE reference = ${wanted} FOR UPDATE`
+  const [row] = locked.parse(rows)
+  if (!row) throw new AppError('not_found', { reason: 'works_not_found', field: 'reference', params: { reference: wanted.slice(0, 40) } })
+  return row
+}
+
+/** Writes the parts of one version with their areas and windows. */
+export async function insertParts(db: Db, worksId: number, version: number, parts: WorksPart[]): Promise<void> {
+  for (const [position, part] of parts.entries()) {
+    await db.$executeRaw`
+      WITH part AS (
+        INSERT INTO works_part (works_id, version, position, area)
+        VALUES (${worksId}, ${version}, ${position}, ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(part.area)}), 4326))
+        RETURNING id
+      )
+      INSERT INTO works_window (part_id, starts_at, ends_at)
+      SELECT part.id, span.starts_at, span.ends_at
+      FROM part, unnest(${part.windows.map((window) => window.start)}::timestamptz[], ${part.windows.map((window) => window.end)}::timestamptz[])
+             AS span (starts_at, ends_at)`
+  }
+}
+
+/** The windows of a version, part by part, each in order. */
+export async function findWindowsByPart(db: Db, worksId: number, version: number): Promise<StoredWindow[][]> {
+  const parts = await db.worksPart.findMany({
+    where: { worksId, version },
+    orderBy: { position: 'asc' },
+    select: { windows: { orderBy: { startsAt: 'asc' }, select: { id: true, startsAt: true, endsAt: true } } },
+  })
+  return parts.map((part) => part.windows.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })))
+}
+
+const areas = z.array(z.object({ position: z.number(), area: z.string().nullable() }))
+
+/** The areas of a version, in the order of its parts. */
+export async function findAreas(db: Db, worksId: number, version: number): Promise<Array<MultiPolygon | null>> {
+  const rows = await db.$queryRaw`
+    SELECT position, ST_AsGeoJSON(area, 7) AS area FROM works_part WHERE works_id = ${worksId} AND version = ${version} ORDER BY position`
+  return areas.parse(rows).map((row) => (row.area ? (JSON.parse(row.area) as MultiPolygon) : null))
+}
