@@ -41,3 +41,13 @@ export function canReadOutbox(actor: Actor): boolean {
 export function canMoveDemoClock(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin'])
 }
+
+/** Makes keys with which programs act. */
+export function canCreateApiKeys(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['admin'])
+}
+
+/** Brings files of addresses, service points, accounts and contacts in. */
+export function canImport(actor: Actor): boolean {
+  return actor.kind === 'cli' || isStaff(actor, ['admin'])
+}

@@ -1,0 +1,47 @@
+import { type Db, database } from '@/lib/db/client'
+import type { StaffRole } from '@/lib/db/generated/enums'
+
+const STAFF_FIELDS = { id: true, email: true, name: true, role: true } as const
+
+export interface StaffMember {
+  id: number
+  email: string
+  name: string
+  role: StaffRole
+}
+
+/** A member of staff who may still work here. */
+export function getActiveStaffOrNull(id: number): Promise<StaffMember | null> {
+  return database().staffUser.findUnique({ where: { id, active: true }, select: STAFF_FIELDS })
+}
+
+/** The same by e-mail, with the argon2 hash of the password. */
+export function getStaffWithHashOrNull(email: string): Promise<(StaffMember & { passwordHash: string }) | null> {
+  return database().staffUser.findUnique({ where: { email, active: true }, select: { ...STAFF_FIELDS, passwordHash: true } })
+}
+
+/** The active members whose e-mail ends with `domain` ("@demo.example"). */
+export function findStaffOfDomain(domain: string): Promise<StaffMember[]> {
+  return database().staffUser.findMany({
+    where: { email: { endsWith: domain }, active: true },
+    select: STAFF_FIELDS,
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** The key with this SHA-256, unless it was revoked. */
+export function getApiKeyOrNull(keyHash: string): Promise<{ id: number; name: string; scopes: string[] } | null> {
+  return database().apiKey.findUnique({ where: { keyHash, revokedAt: null }, select: { id: true, name: true, scopes: true } })
+}
+
+export interface NewApiKey {
+  name: string
+  keyHash: string
+  scopes: string[]
+  createdAt: Date
+}
+
+export async function insertApiKey(db: Db, key: NewApiKey): Promise<number> {
+  const { id } = await db.apiKey.create({ data: key, select: { id: true } })
+  return id
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { ApiScope } from '@/lib/auth/api-key'
+import { currentInstant } from '@/lib/clock'
+import { AppError } from '@/lib/errors'
+import { answer } from './answer'
+import { apiKeyActor } from './api-key-actor'
+import { clientAddress } from './client-address'
+import { KEY_LIMIT, PUBLIC_LIMIT } from './rate-limit'
+import { readJsonBody } from './read-json-body'
+
+export interface KeyedCall<Params> {
+  actor: Actor
+  params: Params
+  /** What the request carries; null for GET. */
+  body: unknown
+  now: Date
+}
+
+interface KeyedRouteOptions {
+  scope: ApiScope
+  /** Status of success, 200 unless something is created. */
+  status?: number
+}
+
+/** A handler for programs with a key of the given scope: JSON in, JSON out, failures as problem documents. */
+export function keyedRoute<Params = object>(options: KeyedRouteOptions, work: (call: KeyedCall<Params>) => Promise<object>) {
+  return (request: Request, context: { params: Promise<Params> }): Promise<Response> =>
+    answer(request, async () => {
+      await PUBLIC_LIMIT.take(clientAddress(request.headers))
+      const actor = await apiKeyActor(request.headers)
+      await KEY_LIMIT.take(String(actor.id))
+      if (!actor.scopes.includes(options.scope)) {
+        throw new AppError('forbidden', { reason: 'api_scope_missing', params: { scope: options.scope } })
+      }
+      const body = request.method === 'GET' ? null : await readJsonBody(request)
+      const result = await work({ actor, params: await context.params, body, now: await currentInstant() })
+      return Response.json(result, { status: options.status ?? 200, headers: { 'Cache-Control': 'no-store' } })
+    })
+}
