@@ -10,7 +10,7 @@ import type { Tile } from './tile'
 
 export interface DrawnTile {
   /** Mapbox Vector Tile 2.1; no bytes where nothing is. */
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   audience: TileLayer['audience']
 }
 

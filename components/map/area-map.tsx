@@ -1,0 +1,36 @@
+import type { MultiPolygon, Position } from 'geojson'
+import { useTranslations } from 'next-intl'
+import { AreaMapLoader } from './area-map-loader'
+import { boundsAround } from './bounds'
+import { mapWords } from './map-words'
+
+export interface AreaMapProps {
+  area?: MultiPolygon | null
+  /** Longitude and latitude of a place to mark. */
+  point?: Position
+  /** What the map shows, in words, for those who do not see it. */
+  label: string
+  /** `asked`: behind a button, so that the page stays light. `visible`: as soon as it comes into view. */
+  load?: 'asked' | 'visible'
+  /** Mapbox's token, where the installation has one. */
+  token?: string
+  /** Whether the reader may see the network. */
+  staff?: boolean
+  className?: string
+}
+
+/** A map to look at: an area, a place, or both. Without either there is nothing to show, and it shows nothing. */
+export function AreaMap({ area = null, point, label, load = 'asked', token, staff = false, className = '' }: AreaMapProps) {
+  const t = useTranslations('map')
+  const bounds = boundsAround(area, point)
+  if (!bounds) return null
+  return (
+    <AreaMapLoader
+      load={load}
+      label={label}
+      className={className}
+      words={{ show: t('show'), loading: t('loading'), failed: t('failed') }}
+      view={{ area, point: point ?? null, token, staff, bounds, words: mapWords(t) }}
+    />
+  )
+}
