@@ -9,15 +9,9 @@ test('JSON is read, whatever its letters', async () => {
   expect(await readJsonBody(post('{"title":"Вулиця Šv. Jono"}'))).toEqual({ title: 'Вулиця Šv. Jono' })
 })
 
-test('broken JSON is refused with the place where it breaks', async () => {
-  await expect(readJsonBody(post('{\n  "title": oops\n}'))).rejects.toMatchObject({
-    code: 'bad_input',
-    detail: { reason: 'body_not_json', params: { line: 2, column: 12 } },
-  })
-})
-
-test('JSON that ends too early is refused at its end', async () => {
-  await expect(readJsonBody(post('{"a":'))).rejects.toMatchObject({ detail: { reason: 'body_not_json', params: { line: 1, column: 6 } } })
+test('broken JSON is refused with the words at which it breaks', async () => {
+  const reading = readJsonBody(post('{\n  "title": oops\n}'))
+  await expect(reading).rejects.toMatchObject({ code: 'bad_input', detail: { params: { problem: expect.stringContaining('oops') } } })
 })
 
 test('an empty body is an empty object, so that the first missing field can be named', async () => {

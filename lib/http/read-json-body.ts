@@ -22,20 +22,13 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Where V8 says that the text stops being JSON, in lines and columns from 1. */
-function placeOfError(text: string, error: unknown): { line: number; column: number } {
-  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-}
-
-/** The JSON that a request carries; an empty body is read as `{}`, so that the first missing field is named. Throws `too_large` over 5 MB, and `bad_input` with line and column for anything but JSON. */
+/** The JSON that a request carries; an empty body is read as `{}`, so that the first missing field is named. Throws `too_large` over 5 MB, and `bad_input` with the parser's own words for anything but JSON. */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const text = decode(await readBytes(request))
   if (text.trim() === '') return {}
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw badInput('body_not_json', undefined, placeOfError(text, error))
+    throw badInput('body_not_json', undefined, { problem: error instanceof Error ? error.message : '' })
   }
 }
