@@ -44,35 +44,32 @@ export function countInAreas(db: Db, service: Service, areas: MultiPolygon[]): P
 
 /** Whom a version of works hits: as frozen when it was published, or for a draft as its areas lie now. */
 export function countOfVersion(db: Db, worksId: number, version: number, isFrozen: boolean): Promise<AffectedCounts> {
-  if (isFrozen) {
-    return countHit(
-      db,
-      Prisma.sql`
-        SELECT DISTINCT service_point.id, service_point.units
-        FROM works_part
-        JOIN affected_point ON affected_point.part_id = works_part.id
-        JOIN service_point ON service_point.id = affected_point.service_point_id
-        WHERE works_part.works_id = ${worksId} AND works_part.version = ${version}`,
-    )
-  }
   return countHit(
     db,
     Prisma.sql`
       SELECT DISTINCT service_point.id, service_point.units
-      FROM works
-      JOIN works_part ON works_part.works_id = works.id AND works_part.version = ${version}
-      JOIN service_point ON service_point.service = works.service AND ST_Intersects(service_point.geom, works_part.area)
-      WHERE works.id = ${worksId}`,
+      FROM works_part
+      JOIN ${affectedPointsOf(worksId, version, isFrozen)} point ON point.part_id = works_part.id
+      JOIN service_point ON service_point.id = point.service_point_id
+      WHERE works_part.works_id = ${worksId} AND works_part.version = ${version}`,
   )
+}
+
+/** The affected points (part_id, service_point_id) of a version as a relation: frozen, or for a draft as its areas lie now. */
+export function affectedPointsOf(worksId: number, version: number, isFrozen: boolean): Prisma.Sql {
+  if (isFrozen) return Prisma.sql`affected_point`
+  return Prisma.sql`(
+    SELECT works_part.id AS part_id, service_point.id AS service_point_id
+    FROM works
+    JOIN works_part ON works_part.works_id = works.id AND works_part.version = ${version}
+    JOIN service_point ON service_point.service = works.service AND ST_Intersects(service_point.geom, works_part.area)
+    WHERE works.id = ${worksId}
+  )`
 }
 
 /** Writes down who is affected by a version: evidence from then on. Returns how many points there are. */
 export function freezeAffectedPoints(db: Db, worksId: number, version: number): Promise<number> {
   return db.$executeRaw`
     INSERT INTO affected_point (part_id, service_point_id)
-    SELECT works_part.id, service_point.id
-    FROM works
-    JOIN works_part ON works_part.works_id = works.id AND works_part.version = ${version}
-    JOIN service_point ON service_point.service = works.service AND ST_Intersects(service_point.geom, works_part.area)
-    WHERE works.id = ${worksId}`
+    SELECT part_id, service_point_id FROM ${affectedPointsOf(worksId, version, false)} point`
 }

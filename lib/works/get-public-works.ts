@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import { database } from '@/lib/db/client'
-import { AppError } from '@/lib/errors'
 import { findPublicRows, type PublicWorksRow } from './public-queries'
+import { worksNotFound } from './queries'
 import type { PublicWorks } from './works'
 
 /** A row as anyone may read it at `now`; windows in order. */
@@ -17,7 +17,6 @@ export function toPublicWorks({ area, windows, ...row }: PublicWorksRow, now: Da
 /** Published works, also ended and cancelled ones. Anyone may ask. Throws `not_found`, for drafts too. */
 export async function getPublicWorks(reference: string, now: Date): Promise<PublicWorks> {
   const [row] = await findPublicRows(database(), { reference })
-  if (!row)
-    throw new AppError('not_found', { reason: 'works_not_found', field: 'reference', params: { reference: reference.slice(0, 40) } })
+  if (!row) throw worksNotFound(reference)
   return toPublicWorks(row, now)
 }

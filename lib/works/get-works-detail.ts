@@ -3,9 +3,8 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canReadWorks } from '@/lib/auth/policies'
 import { type Db, database } from '@/lib/db/client'
 import { MessageState } from '@/lib/db/generated/enums'
-import { AppError } from '@/lib/errors'
 import { summariseWorks } from './get-works-summary'
-import { findAreas, findWindowsByPart } from './queries'
+import { findAreas, findWindowsByPart, worksNotFound } from './queries'
 import type { WorksDetail } from './works'
 
 const counted = z.array(z.object({ noticeId: z.number(), state: z.enum(MessageState), count: z.coerce.number() }))
@@ -55,8 +54,7 @@ export async function getWorksDetail(actor: Actor, reference: string, now: Date)
   requirePolicy(actor, canReadWorks(actor))
   const db = database()
   const works = await db.works.findUnique({ where: { reference } })
-  if (!works)
-    throw new AppError('not_found', { reason: 'works_not_found', field: 'reference', params: { reference: reference.slice(0, 40) } })
+  if (!works) throw worksNotFound(reference)
   return {
     ...(await summariseWorks(db, works, now)),
     service: works.service,

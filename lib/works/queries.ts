@@ -14,6 +14,11 @@ export async function nextReference(db: Db, now: Date): Promise<string> {
   return reference.parse(rows)[0]?.reference ?? ''
 }
 
+/** There are no such works, or not for this reader. */
+export function worksNotFound(reference: string): AppError {
+  return new AppError('not_found', { reason: 'works_not_found', field: 'reference', params: { reference: reference.slice(0, 40) } })
+}
+
 export interface LockedWorks {
   id: number
   reference: string
@@ -37,8 +42,17 @@ export async function getWorksForUpdate(db: Db, wanted: string): Promise<LockedW
   const rows = await db.$queryRaw`
     SELECT id, reference, service::text, state::text, version FROM works WHERE reference = ${wanted} FOR UPDATE`
   const [row] = locked.parse(rows)
-  if (!row) throw new AppError('not_found', { reason: 'works_not_found', field: 'reference', params: { reference: wanted.slice(0, 40) } })
+  if (!row) throw worksNotFound(wanted)
   return row
+}
+
+const FACTS = { id: true, reference: true, service: true, state: true, version: true, publishedAt: true } as const
+
+/** Works as they stand, without holding them; `isFrozen` says whether who is affected is evidence already. Throws `not_found`. */
+export async function getWorks(db: Db, wanted: string) {
+  const works = await db.works.findUnique({ where: { reference: wanted }, select: FACTS })
+  if (!works) throw worksNotFound(wanted)
+  return { ...works, isFrozen: works.publishedAt !== null }
 }
 
 /** Writes the parts of one version with their areas and windows. */

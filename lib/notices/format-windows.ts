@@ -1,0 +1,37 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+type Style = 'short' | 'long'
+
+interface Span {
+  start: Date
+  end: Date
+}
+
+/** Thin and no-break spaces and dashes of the locale data would push an Italian SMS out of GSM-7. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/[\u2010-\u2015]/g, '-')
+}
+
+function dayFormat(locale: Locale, zone: string, style: Style): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { weekday: style, day: 'numeric', month: style, timeZone: zone })
+}
+
+function timeFormat(locale: Locale, zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+}
+
+/** "Tue, Dec 1 08:00-12:30", or with both days where the window goes over midnight. Hours are those of the utility's zone. */
+export function formatWindow({ start, end }: Span, locale: Locale, zone: string, style: Style): string {
+  const day = dayFormat(locale, zone, style)
+  const time = timeFormat(locale, zone)
+  const from = `${day.format(start)} ${time.format(start)}`
+  const to = day.format(start) === day.format(end) ? time.format(end) : ` ${day.format(end)} ${time.format(end)}`
+  return plain(to.startsWith(' ') ? `${from} -${to}` : `${from}-${to}`)
+}
+
+/** The instant at which supply is expected back, with its day where that is not the day of the start. */
+export function formatEnd({ start, end }: Span, locale: Locale, zone: string, style: Style): string {
+  const day = dayFormat(locale, zone, style)
+  const time = timeFormat(locale, zone).format(end)
+  return plain(day.format(start) === day.format(end) ? time : `${day.format(end)} ${time}`)
+}

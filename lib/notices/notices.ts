@@ -1,0 +1,32 @@
+import type { NoticeKind, Service } from '@/lib/db/generated/enums'
+import type { StoredWindow } from '@/lib/works/works'
+
+/** Everything that a notice's texts are made of, save whom they speak to. */
+export interface NoticeFacts {
+  id: number
+  kind: NoticeKind
+  worksId: number
+  worksVersion: number
+  reference: string
+  service: Service
+  title: string
+  reason: string
+  advice: string
+  cancelReason: string | null
+  windows: StoredWindow[]
+}
+
+/** What one message is about: the addresses and windows that concern its reader. */
+export interface Concern {
+  addresses: string[]
+  windowIds: number[]
+}
+
+/** A text ready to be sent; `subject` for e-mail only. */
+export interface RenderedMessage {
+  subject: string | null
+  text: string
+}
+
+/** What became of opening a notice. `waiting`: earlier messages are still with a provider, so nobody knows yet who has heard. */
+export type OpenResult = { state: 'opened'; messages: number } | { state: 'not_due' | 'waiting' }

@@ -1,0 +1,18 @@
+import { AppError } from '@/lib/errors'
+import { logger } from '@/lib/logger'
+import { findOutages } from './find-outages'
+import type { Outages } from './works'
+
+/**
+ * `findOutages`, but trouble with the database is answered as `unknown` instead of thrown: nobody may read "none planned", nor
+ * nothing at all, because we could not look. Throws `not_found` for an unknown address.
+ */
+export async function findOutagesOrUnknown(addressId: number, now: Date): Promise<Outages> {
+  try {
+    return await findOutages(addressId, now)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    logger.error({ err: error }, 'outages cannot be looked up')
+    return { status: 'unknown', asOf: now.toISOString(), outages: [] }
+  }
+}
