@@ -1,0 +1,26 @@
+import type { Db } from '@/lib/db/client'
+import type { ImportCounts, ImportField } from './imports'
+import type { Row } from './row'
+
+/** A row as it is staged. */
+export interface StagedRow {
+  line: number
+}
+
+/** What one kind of import knows of its domain. Every step but `read` is one or few statements over all rows of the run. */
+export interface ImportPlan<T extends StagedRow> {
+  kind: string
+  fields: readonly ImportField[]
+  /** Reads one row, or throws `bad_input` with what is wrong with it. */
+  read(row: Row, line: number): T
+  /** Writes a group of rows to this kind's staging table. */
+  stage(db: Db, runId: number, rows: readonly T[]): Promise<void>
+  /** Adds the rows that fail as a set to staging.rejected_row. Rows that were rejected before may be judged again: the first reason stays. */
+  check(db: Db, runId: number): Promise<void>
+  /** Removes the rejected rows of the run from this kind's staging table. Returns how many remain. */
+  dropRejected(db: Db, runId: number): Promise<number>
+  /** Brings the staged rows into the tables, inside the caller's transaction. */
+  merge(db: Db, runId: number): Promise<ImportCounts>
+  /** Empties this kind's staging table of the run's rows; of all rows where no other run is alive. */
+  clear(db: Db, runId: number | 'all'): Promise<void>
+}

@@ -1,0 +1,45 @@
+import { badInput } from '@/lib/errors'
+import type { FieldSource } from './match-columns'
+
+/** No name, code or number of a utility is longer; a longer one is a slip of columns. */
+const MAX_CHARACTERS = 200
+
+const UNTIDY = /[\p{Cc}\u00a0]|\s\s|^\s|\s$/u
+
+function tidy(text: string): string {
+  return UNTIDY.test(text) ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : text
+}
+
+/** The fields of the row under the reader's eye. */
+export class Row {
+  private cells: string[] = []
+
+  constructor(private readonly sources: ReadonlyMap<string, FieldSource>) {}
+
+  /** Moves on to another row of the file. */
+  turnTo(cells: string[]): this {
+    this.cells = cells
+    return this
+  }
+
+  /** The field's text without surplus space or control characters; null where the file has no such column. Throws for over 200 characters. */
+  text(field: string): string | null {
+    const source = this.sources.get(field)
+    if (!source) return null
+    const text = tidy('column' in source ? (this.cells[source.column] ?? '') : source.constant)
+    if (text.length > MAX_CHARACTERS) throw badInput('import_too_long', field, { max: MAX_CHARACTERS, found: text.length })
+    return text
+  }
+
+  /** The field's text, or null where there is nothing. */
+  filled(field: string): string | null {
+    return this.text(field) || null
+  }
+
+  /** The field's text. Throws where there is nothing. */
+  required(field: string): string {
+    const text = this.filled(field)
+    if (text === null) throw badInput('import_value_missing', field)
+    return text
+  }
+}
