@@ -7,7 +7,7 @@ import { checkAddresses } from './check-addresses'
 import { extendServedArea } from './extend-served-area'
 import { mergeAddresses } from './merge-addresses'
 import { ADDRESS_FIELDS, readAddress, type StagedAddress, stageAddresses } from './stage-addresses'
-import { clearStagedAddresses, dropRejectedAddresses } from './staging-queries'
+import { clearStagedAddresses, dropRejectedAddresses } from './staged-addresses'
 
 export interface AddressImportRequest extends ImportRequest {
   /** Addresses outside the served area widen it, instead of being rejected. */

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ImportCounts } from '@/lib/imports/imports'
 import { municipalityKeys } from './municipality-keys'
-import { countStagedAddresses } from './staging-queries'
+import { countStagedAddresses } from './staged-addresses'
 
 async function insertMunicipalities(db: Db, runId: number): Promise<void> {
   const known = await municipalityKeys(db)

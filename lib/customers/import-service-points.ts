@@ -1,0 +1,31 @@
+import type { Actor } from '@/lib/auth/actor'
+import { database } from '@/lib/db/client'
+import type { ImportPlan } from '@/lib/imports/import-plan'
+import type { ImportRequest, ImportSummary } from '@/lib/imports/imports'
+import { runImport } from '@/lib/imports/run-import'
+import { checkServicePoints } from './check-service-points'
+import { mergeServicePoints } from './merge-service-points'
+import { readServicePoint, SERVICE_POINT_FIELDS, type StagedServicePoint, stageServicePoints } from './stage-service-points'
+import { clearStagedServicePoints, dropRejectedServicePoints } from './staged-service-points'
+
+function servicePointPlan(country: string | null): ImportPlan<StagedServicePoint> {
+  return {
+    kind: 'service_points',
+    fields: SERVICE_POINT_FIELDS,
+    read: (row, line) => readServicePoint(row, line, country),
+    stage: stageServicePoints,
+    check: checkServicePoints,
+    dropRejected: dropRejectedServicePoints,
+    merge: mergeServicePoints,
+    clear: clearStagedServicePoints,
+  }
+}
+
+/**
+ * Imports a file of service points at addresses that are there already, or at coordinates. A service point is known by service and code.
+ * Throws as runImport does.
+ */
+export async function importServicePoints(actor: Actor, request: ImportRequest, now: Date): Promise<ImportSummary> {
+  const utility = await database().utility.findUnique({ where: { id: 1 }, select: { country: true } })
+  return runImport(actor, servicePointPlan(utility?.country ?? null), request, now)
+}
