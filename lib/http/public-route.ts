@@ -1,7 +1,7 @@
-import { currentInstant } from '@/lib/clock'
 import { answer } from './answer'
 import { clientAddress } from './client-address'
 import { PUBLIC_LIMIT } from './rate-limit'
+import { requestInstant } from './request-instant'
 
 export interface PublicCall<Params> {
   params: Params
@@ -18,7 +18,7 @@ export function publicRoute<Params = object>(work: (call: PublicCall<Params>) =>
     answer(request, async () => {
       await PUBLIC_LIMIT.take(clientAddress(request.headers))
       const params = await context.params
-      const body = await work({ params, query: new URL(request.url).searchParams, now: await currentInstant() })
+      const body = await work({ params, query: new URL(request.url).searchParams, now: await requestInstant() })
       return Response.json(body, { headers: { 'Cache-Control': CACHE } })
     })
 }

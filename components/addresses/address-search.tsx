@@ -1,0 +1,66 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import { SuggestionList } from './suggestion-list'
+import { useCombobox } from './use-combobox'
+import type { Suggestion } from './use-suggestions'
+
+export interface AddressSearchProps {
+  locale: string
+  /** What was searched for before. */
+  initial: string
+  /** `counts[n]` says that there are n suggestions, to those who do not see them. */
+  words: { label: string; hint: string; submit: string; suggestions: string; counts: string[] }
+}
+
+/** The search for an address: a plain form that works without any script, and suggests addresses as one types where there is one. */
+export function AddressSearch({ locale, initial, words }: AddressSearchProps) {
+  const listId = useId()
+  const hrefOf = ({ id }: Suggestion) => `/${locale}/addresses/${id}`
+  const box = useCombobox(initial, (suggestion) => window.location.assign(hrefOf(suggestion)))
+  const isShown = box.suggestions.length > 0
+  return (
+    <search className="relative block" onBlur={box.onBlur}>
+      <form action={`/${locale}`} method="get">
+        <label htmlFor="q" className="block text-lg font-semibold">
+          {words.label}
+        </label>
+        <p id="q-hint" className="mb-3 text-on-hero-soft">
+          {words.hint}
+        </p>
+        <div className="flex flex-col gap-3 sm:flex-row">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            required
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            role="combobox"
+            aria-expanded={isShown}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-describedby="q-hint"
+            aria-activedescendant={box.active >= 0 ? `${listId}-${box.active}` : undefined}
+            value={box.text}
+            onChange={box.onChange}
+            onKeyDown={box.onKeyDown}
+            className="min-h-13 w-full min-w-0 flex-1 rounded-control border-2 border-line-strong bg-surface px-4 text-lg text-ink"
+          />
+          <Button type="submit" variant="accent" className="min-h-13 text-lg">
+            <Search aria-hidden="true" className="size-5" />
+            {words.submit}
+          </Button>
+        </div>
+      </form>
+      <SuggestionList id={listId} label={words.suggestions} suggestions={box.suggestions} active={box.active} hrefOf={hrefOf} />
+      <p role="status" className="sr-only">
+        {box.isOpen && words.counts[box.suggestions.length]}
+      </p>
+    </search>
+  )
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { AddressSearch } from './address-search'
+import { StreetPlan } from './street-plan'
+
+/** As many suggestions as the API gives at most. */
+const MOST_SUGGESTIONS = 8
+
+/** The question that residents come with, and where they answer it. */
+export function Hero({ text }: { text: string }) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const words = {
+    label: t('label'),
+    hint: t('hint'),
+    submit: t('submit'),
+    suggestions: t('suggestions'),
+    counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => t('count', { count })),
+  }
+  return (
+    <section aria-labelledby="hero" className="relative bg-hero text-on-hero">
+      <div className="absolute inset-0 overflow-hidden">
+        <StreetPlan className="absolute -right-24 top-1/2 hidden w-[38rem] -translate-y-1/2 md:block lg:right-0" />
+      </div>
+      <div className="relative mx-auto max-w-6xl px-4 py-10 sm:px-6 sm:py-16">
+        <div className="max-w-2xl space-y-6">
+          <h1 id="hero" className="text-4xl sm:text-5xl">
+            {t('title')}
+          </h1>
+          <p className="max-w-xl text-xl text-on-hero-soft">{t('lead')}</p>
+          <AddressSearch locale={locale} initial={text} words={words} />
+        </div>
+      </div>
+    </section>
+  )
+}

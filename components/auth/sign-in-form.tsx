@@ -1,0 +1,35 @@
+'use client'
+
+import { signIn } from 'next-auth/react'
+import { useActionState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+
+export interface SignInFormProps {
+  /** A path of ours. */
+  next: string
+  words: { email: string; password: string; submit: string; wrong: string; tooMany: string; unavailable: string }
+}
+
+function wordsOf(error: string, words: SignInFormProps['words']): string {
+  if (error === 'CredentialsSignin') return words.wrong
+  return error === 'too_many_requests' ? words.tooMany : words.unavailable
+}
+
+export function SignInForm({ next, words }: SignInFormProps) {
+  const [error, submit] = useActionState(async (_before: string | null, form: FormData) => {
+    const result = await signIn('credentials', { email: form.get('email'), password: form.get('password'), redirect: false })
+    if (!result || result.error) return wordsOf(result?.error ?? '', words)
+    window.location.assign(next)
+    return null
+  }, null)
+  return (
+    <form action={submit} className="space-y-5">
+      {error && <Alert tone="danger" role="alert" title={error} />}
+      <TextField name="email" type="email" label={words.email} autoComplete="username" required />
+      <TextField name="password" type="password" label={words.password} autoComplete="current-password" required maxLength={200} />
+      <SubmitButton className="w-full">{words.submit}</SubmitButton>
+    </form>
+  )
+}

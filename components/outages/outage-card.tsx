@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { ServiceIcon } from '@/components/ui/service-icon'
+import { StatusPill } from '@/components/ui/status-pill'
+import { TextLink } from '@/components/ui/text-link'
+import { describeWindow } from '@/lib/i18n/describe-window'
+import type { Outage } from '@/lib/works/works'
+import { WindowTime } from './window-time'
+
+/** One interruption at one address: what, when, how long, why, what to do. A cancelled one is struck through and says so. */
+export function OutageCard({ outage, zone, daysUntil }: { outage: Outage; zone: string; daysUntil: string }) {
+  const t = useTranslations('outage')
+  const service = useTranslations('service')
+  const advice = useTranslations('notice.advice')
+  const locale = useLocale()
+  const words = describeWindow(outage, zone, locale)
+  const isCancelled = outage.state === 'cancelled'
+  const headingId = `${outage.reference}-${outage.start}`
+  return (
+    <Card as="article" aria-labelledby={headingId} className="space-y-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h3 id={headingId} className="flex items-center gap-2.5 text-xl">
+          <ServiceIcon service={outage.service} className="size-7 text-brand" />
+          {service(outage.service)}
+        </h3>
+        <StatusPill tone={outage.state}>{outage.state === 'coming' ? daysUntil : t(outage.state)}</StatusPill>
+      </div>
+      <WindowTime words={words} window={outage} isCancelled={isCancelled} />
+      {isCancelled ? (
+        <p className="text-lg font-medium">{t('cancelled_text')}</p>
+      ) : (
+        <DescriptionList
+          items={[
+            { term: t('back'), details: <strong>{words.end}</strong> },
+            { term: t('duration'), details: words.duration },
+            { term: t('why'), details: outage.reason || outage.title },
+            { term: t('advice'), details: outage.advice || advice(outage.service) },
+          ]}
+        />
+      )}
+      <TextLink href={`/works/${outage.reference}`} className="inline-flex min-h-11 items-center">
+        {t('works', { reference: outage.reference })}
+      </TextLink>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { TONES, type Tone } from '@/components/ui/tone'
+import type { Outages } from '@/lib/works/works'
+
+/** Running works are told apart from coming ones: then the supply is off at this moment. */
+function toneOf({ status, outages }: Outages): Tone {
+  if (status === 'unknown') return 'unknown'
+  if (status === 'none_planned') return 'clear'
+  return outages.some((outage) => outage.state === 'running') ? 'running' : 'coming'
+}
+
+/** The answer to "is my address affected?", in words, shape and colour. */
+export function OutageStatus({ outages, asOf, children }: { outages: Outages; asOf: string; children?: ReactNode }) {
+  const t = useTranslations('address')
+  const tone = toneOf(outages)
+  const { Icon, fill, edge } = TONES[tone]
+  const count = outages.outages.filter((outage) => outage.state !== 'cancelled').length
+  const key = outages.status === 'affected' ? (tone === 'running' ? 'running' : 'affected') : outages.status
+  return (
+    <section
+      aria-labelledby="status"
+      className={`flex flex-col gap-4 rounded-card border-2 p-5 sm:flex-row sm:gap-6 sm:p-7 ${fill} ${edge}`}
+    >
+      <Icon aria-hidden="true" className="size-12 shrink-0 sm:size-16" strokeWidth={1.8} />
+      <div className="space-y-2">
+        <h2 id="status" className="text-2xl sm:text-3xl">
+          {t(`${key}.title`, { count })}
+        </h2>
+        <p className="max-w-prose text-lg">{t(`${key}.text`)}</p>
+        {children}
+        <p className="text-[0.94rem]">{t('as_of', { time: asOf })}</p>
+      </div>
+    </section>
+  )
+}

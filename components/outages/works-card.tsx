@@ -1,0 +1,51 @@
+import { ArrowRight } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { LocaleLink } from '@/components/ui/locale-link'
+import { ServiceIcon } from '@/components/ui/service-icon'
+import { StatusPill } from '@/components/ui/status-pill'
+import { describeWindow } from '@/lib/i18n/describe-window'
+import type { PublicWorks } from '@/lib/works/works'
+
+/** As many streets as one can take in; the works' own page has them all. */
+const STREETS = 3
+
+/** Works in a list: the next window, what, and where. The whole card is the link. */
+export function WorksCard({ works, zone }: { works: PublicWorks; zone: string }) {
+  const t = useTranslations('outage')
+  const service = useTranslations('service')
+  const locale = useLocale()
+  const next = works.windows.find((window) => window.end > works.asOf)
+  if (!next) return null
+  const words = describeWindow(next, zone, locale)
+  const more = works.streets.length - STREETS
+  return (
+    <Card as="li" className="group relative flex flex-col gap-3 transition-colors hover:border-line-strong">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span className="flex items-center gap-2 font-semibold text-ink-soft">
+          <ServiceIcon service={works.service} className="size-5" />
+          {service(works.service)}
+        </span>
+        {next.start <= works.asOf && <StatusPill tone="running">{t('running')}</StatusPill>}
+      </div>
+      <h3 className="text-xl break-words">
+        <LocaleLink href={`/works/${works.reference}`} className="after:absolute after:inset-0 after:rounded-card">
+          {works.title}
+        </LocaleLink>
+      </h3>
+      <p>
+        <time dateTime={next.start} className="block first-letter:uppercase">
+          {words.day}
+        </time>
+        <strong className="text-lg tabular-nums">{words.hours}</strong>
+      </p>
+      <p className="mt-auto flex items-end justify-between gap-3 border-t border-line pt-3 text-[0.94rem] text-ink-soft">
+        <span className="min-w-0 break-words">
+          {works.streets.slice(0, STREETS).join(', ')}
+          {more > 0 && ` ${t('more_streets', { count: more })}`}
+        </span>
+        <ArrowRight aria-hidden="true" className="size-5 shrink-0 text-brand transition-transform group-hover:translate-x-1" />
+      </p>
+    </Card>
+  )
+}

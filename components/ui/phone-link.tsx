@@ -1,0 +1,14 @@
+import { Phone } from 'lucide-react'
+
+/** A telephone number that can be tapped. */
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a
+      href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+      className="inline-flex min-h-11 items-center gap-2 font-semibold whitespace-nowrap text-brand underline underline-offset-4"
+    >
+      <Phone aria-hidden="true" className="size-5" />
+      {phone}
+    </a>
+  )
+}

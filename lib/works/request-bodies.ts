@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { windowInput } from './works'
+
+/** What programs send to move works through their life: the shape only, the use cases check the rest. */
+export const publishBody = z.object({ shortNoticeReason: z.string().optional() })
+export type PublishBody = z.infer<typeof publishBody>
+
+export const cancelBody = z.object({ reason: z.string() })
+export type CancelBody = z.infer<typeof cancelBody>
+
+export const rescheduleBody = z.object({ windows: z.array(windowInput), shortNoticeReason: z.string().optional() })
+export type RescheduleBody = z.infer<typeof rescheduleBody>
