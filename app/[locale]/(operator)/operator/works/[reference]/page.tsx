@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { WorksActions } from '@/components/works/works-actions'
+import { WorksReport } from '@/components/works/works-report'
+import { WorksStatePill } from '@/components/works/works-state-pill'
+import { canPublishWorks } from '@/lib/auth/policies'
+import { currentInstant } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { orNotFound } from '@/lib/http/or-not-found'
+import { requireStaff } from '@/lib/http/require-staff'
+import { getUtility } from '@/lib/utility/queries'
+import { getWorksDetail } from '@/lib/works/get-works-detail'
+import { cancelWorksAction, publishWorksAction } from '../actions'
+
+interface Props {
+  params: Promise<{ reference: string }>
+}
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await params).reference }
+}
+
+export default async function WorksPage({ params }: Props) {
+  const { reference } = await params
+  const actor = await requireStaff(`/operator/works/${encodeURIComponent(reference)}`)
+  const works = await orNotFound(getWorksDetail(actor, reference, await currentInstant()))
+  const [{ zone }, t] = await Promise.all([getUtility(), getTranslations('service')])
+  return (
+    <Page>
+      <PageHeader title={works.title} eyebrow={`${works.reference} · ${t(works.service)}`}>
+        <WorksStatePill state={works.state} />
+        {canPublishWorks(actor) && (
+          <WorksActions
+            works={works}
+            zone={zone}
+            publish={publishWorksAction.bind(null, works.reference)}
+            cancel={cancelWorksAction.bind(null, works.reference)}
+          />
+        )}
+      </PageHeader>
+      <WorksReport works={works} zone={zone} token={env().MAPBOX_TOKEN} />
+    </Page>
+  )
+}

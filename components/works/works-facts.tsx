@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type Description, DescriptionList } from '@/components/ui/description-list'
+import { describeWindow } from '@/lib/i18n/describe-window'
+import type { WorksDetail } from '@/lib/works/works'
+import { Instant } from './instant'
+
+/** What was planned, in words. */
+export function WorksFacts({ works, zone }: { works: WorksDetail; zone: string }) {
+  const t = useTranslations('operator.detail')
+  const locale = useLocale()
+  const windows = works.parts.flatMap((part) => part.windows)
+  const text = (term: string, details: string | null): Description | null => (details ? { term, details } : null)
+  const instant = (term: string, at: string | null): Description | null => (at ? { term, details: <Instant at={at} zone={zone} /> } : null)
+  const times = windows.map((window) => {
+    const { day, hours, duration } = describeWindow(window, zone, locale)
+    return <li key={window.start}>{`${day}, ${hours} (${duration})`}</li>
+  })
+  return (
+    <DescriptionList
+      items={[
+        { term: t('windows'), details: <ul>{times}</ul> },
+        text(t('reason'), works.reason),
+        text(t('advice'), works.advice),
+        text(t('short_notice_reason'), works.shortNoticeReason),
+        text(t('cancel_reason'), works.cancelReason),
+        instant(t('created'), works.createdAt),
+        instant(t('published'), works.publishedAt),
+        instant(t('cancelled'), works.cancelledAt),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { Search } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import type { Service, WorksState } from '@/lib/db/generated/enums'
+import type { WorksFilter as Filter } from '@/lib/works/list-works'
+
+export interface WorksFilterProps {
+  filter: Filter
+  services: readonly Service[]
+  states: readonly WorksState[]
+}
+
+/** A plain form: the filter is in the address, so that it can be kept and sent on. */
+export function WorksFilter({ filter, services, states }: WorksFilterProps) {
+  const t = useTranslations('operator')
+  const service = useTranslations('service')
+  const any = { value: '', label: t('list.any') }
+  return (
+    <form method="get" action={`/${useLocale()}/operator`} className="grid items-end gap-4 sm:grid-cols-[2fr_1fr_1fr_auto]">
+      <TextField name="text" type="search" label={t('list.text')} defaultValue={filter.text ?? ''} maxLength={120} />
+      <SelectField
+        name="state"
+        label={t('list.state')}
+        defaultValue={filter.state ?? ''}
+        options={[any, ...states.map((value) => ({ value, label: t(`state.${value}`) }))]}
+      />
+      <SelectField
+        name="service"
+        label={t('list.service')}
+        defaultValue={filter.service ?? ''}
+        options={[any, ...services.map((value) => ({ value, label: service(value) }))]}
+      />
+      <Button type="submit" variant="secondary">
+        <Search aria-hidden="true" className="size-5" />
+        {t('list.filter')}
+      </Button>
+    </form>
+  )
+}
