@@ -1,13 +1,12 @@
 /** Chance that is the same on every machine: the town looks alike wherever it is seeded. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
-  next(): number
   between(low: number, high: number): number
   /** A whole number, both ends included. */
   whole(low: number, high: number): number
   chance(probability: number): boolean
   pick<T>(list: readonly T[]): T
-  shuffled<T>(list: readonly T[]): T[]
+  /** One of the values, each as often as its share says; the shares are percents of a hundred. */
+  draw<T>(shares: readonly (readonly [value: T, percent: number])[]): T
 }
 
 /** FNV-1a, so that each part of the town has a stream of its own and a change in one does not reshuffle the others. */
@@ -32,11 +31,13 @@ export function createRandom(name: string): Random {
     if (list.length === 0) throw new Error('Nothing to pick from.')
     return list[whole(0, list.length - 1)] as T
   }
-  function shuffled<T>(list: readonly T[]): T[] {
-    return list
-      .map((value) => ({ value, order: next() }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ value }) => value)
+  function draw<T>(shares: readonly (readonly [value: T, percent: number])[]): T {
+    let rest = between(0, 100)
+    for (const [value, percent] of shares) {
+      rest -= percent
+      if (rest < 0) return value
+    }
+    throw new Error('The shares add up to less than a hundred.')
   }
-  return { next, between, whole, pick, shuffled, chance: (probability) => next() < probability }
+  return { between, whole, pick, draw, chance: (probability) => next() < probability }
 }
