@@ -1,5 +1,6 @@
 import type { AddressChoice } from './addresses'
 import { formatAddress } from './addresses'
+import type { HouseNumber } from './house-number'
 import { isExact, matchStreet, type StreetMatch, scoreMatch } from './match-street'
 import { normaliseStreet } from './normalise-street'
 import { type AddressOfStreet, findNearestNumbers, findStreetCandidates } from './queries'
@@ -24,15 +25,15 @@ interface MatchedStreet {
   match: StreetMatch
 }
 
-/** The words that tell streets apart, as a regular expression: types do not, and a word of two letters only as a whole. */
-function tellingPattern(words: readonly string[]): string {
+/** The words that tell streets apart, as a regular expression: types do not, and a word of two letters only as a whole, unless it is being typed. */
+function tellingPattern(words: readonly string[], isTyping: boolean): string {
   const names = words.filter((word) => !isStreetType(word) && !/^\d+$/.test(word))
   const telling = names.length > 0 ? names : words
-  return `(^| )(${telling.map((word) => (word.length < 3 ? `${word}( |$)` : word)).join('|')})`
+  return `(^| )(${telling.map((word) => (word.length > 2 || (isTyping && word === words.at(-1)) ? word : `${word}( |$)`)).join('|')})`
 }
 
 async function findStreets(words: readonly string[], isTyping: boolean): Promise<MatchedStreet[]> {
-  const candidates = await findStreetCandidates(words.join(' '), tellingPattern(words))
+  const candidates = await findStreetCandidates(words.join(' '), tellingPattern(words, isTyping))
   const matched = candidates.flatMap(({ id, searchText, municipality }) => {
     const match = matchStreet(words, searchText, normaliseStreet(municipality), isTyping)
     return match && scoreMatch(match) >= LEAST_SCORE ? [{ id, match }] : []
@@ -43,12 +44,18 @@ async function findStreets(words: readonly string[], isTyping: boolean): Promise
   return kept.sort((one, other) => scoreMatch(other.match) - scoreMatch(one.match)).slice(0, MOST_STREETS)
 }
 
-function judge(address: AddressOfStreet, match: StreetMatch): FoundAddress {
+/** How much less an address fits by its house number. A number that is being typed may go on. */
+function numberDoubt(address: AddressOfStreet, house: HouseNumber | null, isTyping: boolean): number {
+  if (isTyping && house && !house.suffix && String(address.number).startsWith(String(house.number))) return OTHER_SUFFIX
+  return OTHER_NUMBER + Math.min(0.2, Math.abs(address.number - (house?.number ?? 0)) / 1000)
+}
+
+function judge(address: AddressOfStreet, match: StreetMatch, isTyping: boolean): FoundAddress {
   const { house, postcode } = match
   const isNumber = house?.number === address.number
   const isSuffix = isNumber && normaliseStreet(house.suffix) === normaliseStreet(address.suffix)
   const isPostcode = postcode === null || postcode === address.postcode
-  const off = isSuffix ? 0 : isNumber ? OTHER_SUFFIX : OTHER_NUMBER + Math.min(0.2, Math.abs(address.number - (house?.number ?? 0)) / 1000)
+  const off = isSuffix ? 0 : isNumber ? OTHER_SUFFIX : numberDoubt(address, house, isTyping)
   return {
     id: address.id,
     label: formatAddress(address),
@@ -63,10 +70,10 @@ export async function findAddressChoices(words: readonly string[], isTyping: boo
   const streets = await findStreets(words, isTyping)
   const byId = new Map(streets.map(({ id, match }) => [id, match]))
   const house = streets.find(({ match }) => match.house)?.match.house ?? null
-  const addresses = await findNearestNumbers([...byId.keys()], house, MOST_NUMBERS)
+  const addresses = await findNearestNumbers([...byId.keys()], house, isTyping, MOST_NUMBERS)
   const found = addresses.flatMap((address) => {
     const match = byId.get(address.streetId)
-    return match ? [judge(address, match)] : []
+    return match ? [judge(address, match, isTyping)] : []
   })
   return found.sort((one, other) => other.score - one.score)
 }

@@ -51,13 +51,18 @@ export interface AddressOfStreet extends AddressParts {
   streetId: number
 }
 
-/** The addresses of each street whose number is nearest to `house`, or the first ones where it is null; at most `limit` a street. */
+/**
+ * The addresses of each street whose number is nearest to `house`, or the first ones where it is null; at most `limit` a street. With `isTyping`
+ * those come first whose number begins like it.
+ */
 export function findNearestNumbers(
   streetIds: readonly number[],
   house: HouseNumber | null,
+  isTyping: boolean,
   limit: number,
   db: Db = database(),
 ): Promise<AddressOfStreet[]> {
+  const { number, suffix } = house ?? { number: 0, suffix: '' }
   return db.$queryRaw`
     SELECT a.id, s.id AS "streetId", s.label AS street, a.number, a.suffix, a.postcode, m.name AS municipality
     FROM street s
@@ -65,7 +70,8 @@ export function findNearestNumbers(
     CROSS JOIN LATERAL (
       SELECT id, number, suffix, postcode FROM address
       WHERE street_id = s.id
-      ORDER BY number = ${house?.number ?? 0}::int AND suffix = ${house?.suffix ?? ''} DESC, abs(number - ${house?.number ?? 0}::int), number, suffix
+      ORDER BY number = ${number}::int AND suffix = ${suffix} DESC,
+        ${isTyping}::boolean AND starts_with(number::text, ${number}::text) DESC, abs(number - ${number}::int), number, suffix
       LIMIT ${limit}::int
     ) a
     WHERE s.id = ANY(${[...streetIds]}::int[])`

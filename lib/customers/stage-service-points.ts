@@ -49,7 +49,9 @@ function readKindAndUnits(row: Row): Pick<StagedServicePoint, 'kind' | 'units'> 
 
 /** The service that a row names. Throws where it names none. */
 export function readService(row: Row): Service {
-  return readOneOf(row, 'service', SERVICES) ?? (row.required('service') as Service)
+  const service = readOneOf(row, 'service', SERVICES)
+  if (!service) throw badInput('import_value_missing', 'service')
+  return service
 }
 
 /** Reads one row of a file of service points. `country` stands for rows that name none. */

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parser as openJsonParser } from 'stream-json'
-import { pick } from 'stream-json/filters/Pick'
-import { streamArray } from 'stream-json/streamers/StreamArray'
+import json from 'stream-json'
+import Pick from 'stream-json/filters/Pick.js'
+import StreamArray from 'stream-json/streamers/StreamArray.js'
 import { z } from 'zod'
 import { AppError, badInput } from '@/lib/errors'
 import { readBytes } from './read-bytes'
@@ -19,9 +19,9 @@ type Feature = z.infer<typeof feature>
 
 /** Every entry of the collection's `features`, one at a time. */
 async function* readFeatures(file: string, onBytes?: (read: number) => void): AsyncGenerator<Feature | null> {
-  const features = streamArray()
+  const features = StreamArray.streamArray()
   const source = Readable.from(readBytes(file, onBytes), { objectMode: true })
-  pipeline(source, openJsonParser(), pick({ filter: 'features' }), features).catch((error) => features.destroy(error))
+  pipeline(source, json.parser(), Pick.pick({ filter: 'features' }), features).catch((error) => features.destroy(error))
   try {
     for await (const entry of features as AsyncIterable<{ value: unknown }>) yield feature.safeParse(entry.value).data ?? null
   } catch (error) {

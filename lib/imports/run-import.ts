@@ -3,7 +3,7 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canImport } from '@/lib/auth/policies'
 import { type Db, database, transaction } from '@/lib/db/client'
-import { AppError } from '@/lib/errors'
+import { AppError, badInput } from '@/lib/errors'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import type { ImportPlan, StagedRow } from './import-plan'
 import type { ImportCounts, ImportRequest, ImportSummary } from './imports'
@@ -88,6 +88,7 @@ export async function runImport<T extends StagedRow>(
   now: Date,
 ): Promise<ImportSummary> {
   requirePolicy(actor, canImport(actor))
+  if (request.rejectFile && path.resolve(request.rejectFile) === path.resolve(request.file)) throw badInput('import_reject_same', 'reject')
   const db = database()
   const source = await openSource(request.file)
   const row = new Row(matchColumns(plan.fields, source.columns, request))

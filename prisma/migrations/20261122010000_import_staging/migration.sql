@@ -73,5 +73,6 @@ CREATE UNLOGGED TABLE staging.contact (
   account_id int,
   address_id int,
   contact_id int,
-  person_id int
+  person_id int,
+  outcome text NOT NULL DEFAULT 'unchanged'
 );

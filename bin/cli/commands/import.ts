@@ -1,0 +1,97 @@
+import { SingleBar } from 'cli-progress'
+import { type Command, Option } from 'commander'
+import { type AddressImportRequest, importAddresses } from '@/lib/addresses/import-addresses'
+import { currentInstant } from '@/lib/clock'
+import { importContacts } from '@/lib/contacts/import-contacts'
+import { importAccounts } from '@/lib/customers/import-accounts'
+import { importServicePoints } from '@/lib/customers/import-service-points'
+import { badInput } from '@/lib/errors'
+import type { ImportSummary } from '@/lib/imports/imports'
+import { RejectedRows } from '@/lib/imports/rejected-rows'
+import { cliActor } from '../actor'
+import { print } from '../output'
+import { importWords, rejectedWords } from '../words/import'
+
+interface ImportOptions {
+  map: Record<string, string>
+  set: Record<string, string>
+  service?: string
+  reject?: string
+  dryRun?: boolean
+  extendServedArea?: boolean
+  json?: boolean
+}
+
+const IMPORTS = {
+  addresses: importAddresses,
+  'service-points': importServicePoints,
+  accounts: importAccounts,
+  contacts: importContacts,
+}
+
+function collectPair(text: string, pairs: Record<string, string>): Record<string, string> {
+  const at = text.indexOf('=')
+  if (at < 1) throw badInput('import_pair_syntax', 'map', { value: text })
+  return { ...pairs, [text.slice(0, at).trim()]: text.slice(at + 1).trim() }
+}
+
+async function importFile(kind: keyof typeof IMPORTS, file: string, options: ImportOptions): Promise<ImportSummary> {
+  const bar = new SingleBar({ format: `${file} [{bar}] {percentage}%`, stream: process.stderr, clearOnComplete: true })
+  const isShown = process.stderr.isTTY && !options.json
+  const request: AddressImportRequest = {
+    file,
+    map: options.map,
+    set: { ...options.set, ...(options.service && { service: options.service }) },
+    onProgress: (read, total) => isShown && (bar.isActive ? bar.update(read) : bar.start(total, read)),
+    ...(options.reject && { rejectFile: options.reject }),
+    ...(options.dryRun && { dryRun: true }),
+    ...(options.extendServedArea && { extendServedArea: true }),
+  }
+  try {
+    return await IMPORTS[kind](cliActor(), request, await currentInstant())
+  } catch (error) {
+    bar.stop()
+    if (error instanceof RejectedRows) process.stderr.write(rejectedWords(error))
+    throw error
+  } finally {
+    bar.stop()
+  }
+}
+
+function total(files: ImportSummary[], count: 'new' | 'changed' | 'unchanged' | 'rejected'): number {
+  return files.reduce((sum, file) => sum + file[count], 0)
+}
+
+async function importFiles(kind: keyof typeof IMPORTS, files: string[], options: ImportOptions): Promise<void> {
+  if (options.reject && files.length > 1) throw badInput('import_reject_many', 'reject')
+  const summaries: ImportSummary[] = []
+  for (const file of files) summaries.push(await importFile(kind, file, options))
+  const document = {
+    new: total(summaries, 'new'),
+    changed: total(summaries, 'changed'),
+    unchanged: total(summaries, 'unchanged'),
+    rejected: total(summaries, 'rejected'),
+    dryRun: options.dryRun ?? false,
+    files: summaries,
+  }
+  print(options, document, () => summaries.map((summary) => importWords(summary, options)).join('\n'))
+}
+
+/** `import KIND FILE…`: brings files in, each all or nothing. */
+export function registerImport(program: Command): void {
+  const command = program.command('import').description('bring CSV or GeoJSON files in; each file is imported as a whole or not at all')
+  for (const kind of Object.keys(IMPORTS) as Array<keyof typeof IMPORTS>) {
+    const subcommand = command
+      .command(kind)
+      .argument('<file...>', 'CSV (UTF-8; comma, semicolon or tab) or GeoJSON')
+      .option('--map <column=field>', 'which field a column holds, where their names differ; repeatable', collectPair, {})
+      .option('--set <field=value>', 'a value that every row gets; repeatable', collectPair, {})
+      .option('--reject <file>', 'write rejected rows here and import the rest')
+      .option('--dry-run', 'check everything and say what would change')
+      .option('--json', 'print one JSON document')
+    if (kind !== 'addresses')
+      subcommand.addOption(new Option('--service <service>', 'the service of every row').choices(['water', 'heat', 'power', 'gas']))
+    else subcommand.option('--extend-served-area', 'widen the served area to hold all imported addresses')
+    subcommand.action((files: string[], options: ImportOptions) => importFiles(kind, files, options))
+  }
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { ImportPlan } from '@/lib/imports/import-plan'
+import type { ImportRequest, ImportSummary } from '@/lib/imports/imports'
+import { runImport } from '@/lib/imports/run-import'
+import { checkAccounts } from './check-accounts'
+import { mergeAccounts } from './merge-accounts'
+import { ACCOUNT_FIELDS, readAccount, type StagedAccount, stageAccounts } from './stage-accounts'
+import { clearStagedAccounts, dropRejectedAccounts } from './staged-accounts'
+
+const ACCOUNT_PLAN: ImportPlan<StagedAccount> = {
+  kind: 'accounts',
+  fields: ACCOUNT_FIELDS,
+  read: readAccount,
+  stage: stageAccounts,
+  check: checkAccounts,
+  dropRejected: dropRejectedAccounts,
+  merge: mergeAccounts,
+  clear: clearStagedAccounts,
+}
+
+/** Imports a file of accounts of service points that are there already. An account is known by its number. Throws as runImport does. */
+export function importAccounts(actor: Actor, request: ImportRequest, now: Date): Promise<ImportSummary> {
+  return runImport(actor, ACCOUNT_PLAN, request, now)
+}
