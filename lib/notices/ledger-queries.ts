@@ -80,7 +80,7 @@ export async function recordResults(db: Db, token: string, results: SendResult[]
     UPDATE message SET
       state = (CASE result.state WHEN 'retry' THEN 'queued' ELSE result.state END)::message_state,
       next_attempt_at = CASE result.state
-        WHEN 'retry' THEN ${now} + least(interval '1 minute' * power(2, message.attempt - 1), interval '1 hour')
+        WHEN 'retry' THEN ${now}::timestamptz + least(interval '1 minute' * power(2, message.attempt - 1), interval '1 hour')
         ELSE message.next_attempt_at END,
       provider = result.provider, provider_id = result.provider_id, error_code = result.error_code,
       sent_at = CASE WHEN result.state IN ('sent', 'delivered') THEN ${now} ELSE message.sent_at END,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import type { NoticeFacts } from './notices'
 
-/** The notices that are due at `now` and not opened yet, in their order. */
-export async function findDueNotices(db: Db, now: Date): Promise<number[]> {
+/** The notices that are due at `now` and not opened yet, in their order; of one works or of all. */
+export async function findDueNotices(db: Db, now: Date, worksReference?: string): Promise<number[]> {
   const rows = await db.notice.findMany({
-    where: { state: 'planned', dueAt: { lte: now } },
+    where: { state: 'planned', dueAt: { lte: now }, ...(worksReference && { works: { reference: worksReference } }) },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })
@@ -20,6 +20,16 @@ export async function findNextDue(db: Db, now: Date): Promise<Date | null> {
     select: { dueAt: true },
   })
   return next?.dueAt ?? null
+}
+
+/** When the planned notices of one version fall due, as ISO instants in order. */
+export async function findPlannedDues(db: Db, worksReference: string, version: number): Promise<string[]> {
+  const rows = await db.notice.findMany({
+    where: { state: 'planned', version, works: { reference: worksReference } },
+    orderBy: { dueAt: 'asc' },
+    select: { dueAt: true },
+  })
+  return rows.map((row) => row.dueAt.toISOString())
 }
 
 const WORKS = { reference: true, service: true, title: true, reason: true, advice: true, cancelReason: true } as const

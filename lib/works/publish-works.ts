@@ -9,13 +9,13 @@ import { line } from '@/lib/plain-text'
 import { getUtility } from '@/lib/utility/queries'
 import { freezeAffectedPoints } from './affected-queries'
 import { summariseWorks } from './get-works-summary'
-import { legalNotice } from './legal-notice'
 import { insertNotices } from './notice-queries'
 import { getNoticeRules } from './notice-rules'
 import { planNotices } from './plan-notices'
 import { firstStart } from './prepare-works'
 import { toPlannedNotice } from './preview-works'
 import { findWindowsByPart, getWorksForUpdate, type LockedWorks } from './queries'
+import { requireLegalNotice } from './require-legal-notice'
 import type { PlannedNotice, StoredWindow, WorksSummary } from './works'
 
 const publishInput = z.object({ reference: z.string(), shortNoticeReason: line(3, 500).optional() })
@@ -25,12 +25,6 @@ function requireDraft(works: LockedWorks): void {
   if (works.state === 'draft') return
   const reason = works.state === 'cancelled' ? 'works_cancelled' : works.state === 'ended' ? 'works_ended' : 'works_already_published'
   throw new AppError('conflict', { field: 'reference', reason, params: { reference: works.reference } })
-}
-
-/** Publishing later than the law allows needs a written reason. */
-async function requireNotice(db: Db, service: LockedWorks['service'], start: Date, reason: string | undefined, now: Date): Promise<void> {
-  const legal = legalNotice(await getUtility(db), service, start, now)
-  if (legal && !legal.ok && !reason) throw badInput('short_notice_needs_reason', 'shortNoticeReason', { latest: legal.latestPublish })
 }
 
 async function planVersion(db: Db, works: LockedWorks, windows: StoredWindow[][], now: Date): Promise<PlannedNotice[]> {
@@ -55,7 +49,7 @@ export async function publishWorks(actor: Actor, raw: PublishWorks, now: Date): 
     const windows = await findWindowsByPart(db, works.id, works.version)
     const start = firstStart(windows.map((part) => ({ windows: part })))
     if (start <= now) throw badInput('works_have_begun', 'windows', { reference })
-    await requireNotice(db, works.service, start, shortNoticeReason, now)
+    await requireLegalNotice(db, works.service, start, shortNoticeReason, now)
     if ((await freezeAffectedPoints(db, works.id, works.version)) === 0) throw badInput('works_hit_nobody', 'area', { reference })
     const notices = await planVersion(db, works, windows, now)
     await db.works.update({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import type { Service, WorksState } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
-import type { StoredWindow, WorksPart } from './works'
+import type { StoredWindow, WorksPart, WorksWindow } from './works'
 
 const reference = z.array(z.object({ reference: z.string() })).length(1)
 
@@ -69,6 +69,20 @@ export async function insertParts(db: Db, worksId: number, version: number, part
       FROM part, unnest(${part.windows.map((window) => window.start)}::timestamptz[], ${part.windows.map((window) => window.end)}::timestamptz[])
              AS span (starts_at, ends_at)`
   }
+}
+
+/** Writes the version after `version`: the same areas, each with the given windows. */
+export async function copyParts(db: Db, worksId: number, version: number, windows: WorksWindow[]): Promise<void> {
+  await db.$executeRaw`
+    WITH part AS (
+      INSERT INTO works_part (works_id, version, position, selection, area)
+      SELECT works_id, version + 1, position, selection, area FROM works_part WHERE works_id = ${worksId} AND version = ${version}
+      RETURNING id
+    )
+    INSERT INTO works_window (part_id, starts_at, ends_at)
+    SELECT part.id, span.starts_at, span.ends_at
+    FROM part, unnest(${windows.map((window) => window.start)}::timestamptz[], ${windows.map((window) => window.end)}::timestamptz[])
+           AS span (starts_at, ends_at)`
 }
 
 /** The windows of a version, part by part, each in order. */

@@ -1,0 +1,133 @@
+import type { Command } from 'commander'
+import { sendWorksEvent } from '@/inngest/send-works-event'
+import { currentInstant } from '@/lib/clock'
+import { badInput } from '@/lib/errors'
+import { cancelWorks } from '@/lib/works/cancel-works'
+import { createWorks } from '@/lib/works/create-works'
+import { type AffectedServicePoint, findAffectedPoints } from '@/lib/works/find-affected-points'
+import { getWorksDetail } from '@/lib/works/get-works-detail'
+import { publishWorks } from '@/lib/works/publish-works'
+import { rescheduleWorks } from '@/lib/works/reschedule-works'
+import type { WindowInput, WorksInput } from '@/lib/works/works'
+import { cliActor } from '../actor'
+import { print } from '../output'
+import { readJsonFile } from '../read-json-file'
+import { describeDetail, describeNotices, describeSummary } from '../words/works'
+
+interface Json {
+  json?: boolean
+}
+
+function readWindow(text: string): WindowInput {
+  const [start, end, ...rest] = text.split('/')
+  if (!start || !end || rest.length > 0) throw badInput('window_not_understood', '--window', { text: text.slice(0, 80) })
+  return { start, end }
+}
+
+const collectWindows = (text: string, windows: WindowInput[] = []) => [...windows, readWindow(text)]
+
+interface CreateOptions extends Json {
+  service: WorksInput['service']
+  title: string
+  reason?: string
+  advice?: string
+  area: string
+  window: WindowInput[]
+}
+
+function registerCreate(works: Command): void {
+  works
+    .command('create')
+    .description('draft works and say whom they hit')
+    .requiredOption('--service <service>', 'water, heat, power or gas')
+    .requiredOption('--title <text>', 'what staff call it')
+    .requiredOption('--area <file>', 'GeoJSON file with the polygons that lose supply')
+    .requiredOption(
+      '--window <start/end>',
+      'on the utility’s clocks, as 2026-12-01T08:00/2026-12-01T12:30; may be repeated',
+      collectWindows,
+    )
+    .option('--reason <text>', 'why, for the public')
+    .option('--advice <text>', 'what residents should do')
+    .option('--json', 'print one JSON document')
+    .action(async ({ area, window, json, ...facts }: CreateOptions) => {
+      const input = { ...facts, parts: [{ area: await readJsonFile(area), windows: window }] }
+      const summary = await createWorks(cliActor(), input, await currentInstant())
+      print({ json }, summary, () => describeSummary(summary))
+    })
+}
+
+function registerPublish(works: Command): void {
+  works
+    .command('publish <reference>')
+    .description('freeze who is affected and plan the notices')
+    .option('--short-notice-reason <text>', 'why the law’s notice period cannot be kept')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { shortNoticeReason, json }: Json & { shortNoticeReason?: string }) => {
+      const published = await publishWorks(cliActor(), { reference, shortNoticeReason }, await currentInstant())
+      await sendWorksEvent('works/published', published)
+      print({ json }, published, () => `${describeSummary(published)}\n${describeNotices(published.notices)}`)
+    })
+}
+
+function registerCancel(works: Command): void {
+  works
+    .command('cancel <reference>')
+    .description('cancel works and tell exactly those who had heard')
+    .requiredOption('--reason <text>', 'why, for the public')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { reason, json }: Json & { reason: string }) => {
+      const cancelled = await cancelWorks(cliActor(), { reference, reason }, await currentInstant())
+      await sendWorksEvent('works/cancelled', cancelled)
+      print({ json }, cancelled, () => describeSummary(cancelled))
+    })
+}
+
+function registerReschedule(works: Command): void {
+  works
+    .command('reschedule <reference>')
+    .description('move works to other windows; those who had heard hear the new ones')
+    .requiredOption('--window <start/end>', 'on the utility’s clocks; may be repeated', collectWindows)
+    .option('--short-notice-reason <text>', 'why the law’s notice period cannot be kept')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (reference: string, { window, shortNoticeReason, json }: Json & { window: WindowInput[]; shortNoticeReason?: string }) => {
+        const moved = await rescheduleWorks(cliActor(), { reference, windows: window, shortNoticeReason }, await currentInstant())
+        if (moved.state !== 'draft') await sendWorksEvent('works/published', moved)
+        print({ json }, moved, () => `${describeSummary(moved)}\n${describeNotices(moved.notices)}`)
+      },
+    )
+}
+
+function registerShow(works: Command): void {
+  works
+    .command('show <reference>')
+    .description('show works, their notices and how the messages fared')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { json }: Json) => {
+      const detail = await getWorksDetail(cliActor(), reference, await currentInstant())
+      print({ json }, detail, () => describeDetail(detail))
+    })
+}
+
+function registerAffected(works: Command): void {
+  works
+    .command('affected <reference>')
+    .description('list the service points that lose supply')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { json }: Json) => {
+      const all: AffectedServicePoint[] = []
+      for await (const page of findAffectedPoints(cliActor(), reference)) {
+        if (json) all.push(...page)
+        else process.stdout.write(page.map((point) => `${point.code}\t${point.units}\t${point.address ?? ''}\n`).join(''))
+      }
+      if (json) print({ json }, { reference, servicePoints: all }, () => '')
+    })
+}
+
+/** `works create|publish|cancel|reschedule|show|affected`: the life of works, with the same checks as the pages. */
+export function registerWorks(program: Command): void {
+  const works = program.command('works').description('plan, publish, move and cancel works')
+  for (const register of [registerCreate, registerPublish, registerCancel, registerReschedule, registerShow, registerAffected])
+    register(works)
+}

@@ -1,0 +1,38 @@
+// The command line: `npm run -s preavviso -- COMMAND`. Joins the database of a running Preavviso, or opens its own for the while.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { openEmbeddedDatabase } from './steps/embedded.mjs'
+import { generate } from './steps/generate.mjs'
+import { install } from './steps/install.mjs'
+import { explain } from './steps/progress.mjs'
+import { installed, root } from './steps/run.mjs'
+
+function runCommand(url) {
+  const args = [
+    '--import',
+    installed('tsx', 'dist', 'esm', 'index.mjs'),
+    path.join(root, 'bin', 'cli', 'main.ts'),
+    ...process.argv.slice(2),
+  ]
+  const child = spawn(process.execPath, args, {
+    cwd: process.env.INIT_CWD ?? root,
+    env: { ...process.env, DATABASE_URL: url, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+}
+
+try {
+  await install()
+  await generate()
+  const database = process.env.DATABASE_URL
+    ? { url: process.env.DATABASE_URL, close: async () => {} }
+    : await openEmbeddedDatabase({ join: true })
+  const code = await runCommand(database.url)
+  await database.close()
+  process.exit(code)
+} catch (error) {
+  explain(error)
+  process.exit(1)
+}

@@ -1,0 +1,102 @@
+// `npm start` and `npm run dev`: from a fresh clone to a running Preavviso. Runs before anything is installed.
+import { build } from './steps/build.mjs'
+import { hasEnded, startChild, stopChild } from './steps/child.mjs'
+import { openEmbeddedDatabase } from './steps/embedded.mjs'
+import { dataDir } from './steps/embedded-url.mjs'
+import { generate } from './steps/generate.mjs'
+import { install } from './steps/install.mjs'
+import { readListen, requireFreePort } from './steps/port.mjs'
+import { explain, PlainError, step } from './steps/progress.mjs'
+import { installed, runTypeScript } from './steps/run.mjs'
+import { sessionSecret } from './steps/secret.mjs'
+import { welcome } from './steps/welcome.mjs'
+
+const isDevelopment = process.argv.includes('--dev')
+
+/** What runs, in the order in which it must stop. */
+const running = { web: null, worker: null, database: null }
+let stopping = null
+
+function stop(code) {
+  stopping ??= (async () => {
+    await Promise.all([stopChild(running.web), stopChild(running.worker)])
+    await running.database?.close()
+    process.exit(code)
+  })()
+  return stopping
+}
+
+/** A part that ends by itself takes the others with it: half a Preavviso is worse than none. */
+function watch(child, name) {
+  child.once('exit', (code, signal) => {
+    if (stopping) return
+    process.stderr.write(`\nThe ${name} ended (${signal ?? `status ${code}`}), so everything stops. Start again with npm start.\n`)
+    stop(1)
+  })
+  return child
+}
+
+/** Killing npm leaves this process without a parent: then nobody could stop it in an ordinary way. */
+function endWithNpm() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  setInterval(() => process.ppid !== parent && stop(0), 1_000).unref()
+}
+
+async function openDatabase() {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, close: async () => {} }
+  const database = await step(`Starting the embedded database in ${dataDir}`, () => openEmbeddedDatabase())
+  watch(database.child, 'database')
+  return database
+}
+
+async function waitUntilServing(address) {
+  for (;;) {
+    if (stopping || hasEnded(running.web)) return
+    const isServing = await fetch(`${address}/api/health`).then(
+      () => true,
+      () => false,
+    )
+    if (isServing) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function start() {
+  const listen = readListen()
+  await requireFreePort(listen)
+  await install()
+  await generate()
+  running.database = await openDatabase()
+  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${listen.port}`
+  const env = {
+    DATABASE_URL: running.database.url,
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NEXTAUTH_SECRET: sessionSecret(),
+    NEXTAUTH_URL: publicUrl,
+    PUBLIC_URL: publicUrl,
+  }
+  await runTypeScript('prisma/prepare.ts', [], { env })
+  if (!isDevelopment) await build()
+  const address = `http://${listen.host === '0.0.0.0' ? '127.0.0.1' : listen.host}:${listen.port}`
+  await step('Starting the server', async () => {
+    const next = [installed('next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(listen.port), '-H', listen.host]
+    running.web = watch(startChild(next, env), 'server')
+    const usesInngest = process.env.INNGEST_DEV || (process.env.INNGEST_EVENT_KEY && process.env.INNGEST_SIGNING_KEY)
+    if (!usesInngest) running.worker = watch(startChild(['--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
+    await waitUntilServing(address)
+  })
+  if (!stopping) process.stdout.write(welcome(publicUrl))
+}
+
+process.on('SIGINT', () => stop(0))
+process.on('SIGTERM', () => stop(0))
+endWithNpm()
+try {
+  await start()
+} catch (error) {
+  if (!stopping) {
+    explain(error instanceof PlainError ? error : error)
+    await stop(1)
+  }
+}

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { PlainError, step } from './progress.mjs'
+import { requirePostgres } from './tools.mjs'
+
+/** Nothing in a private cluster outlives the tests, so it need not survive a power cut. */
+const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+/** A benchmark's database keeps its promises; it only gets the memory that a server would. */
+const FOR_BENCHMARKS = ['shared_buffers=1GB', 'max_wal_size=8GB', 'work_mem=64MB', 'maintenance_work_mem=512MB']
+
+/** PostgreSQL refuses to run as root: then everything is done as the user that its package made. */
+function asPostgres(command, args) {
+  const isRoot = process.getuid?.() === 0
+  const [program, ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', command, ...args] : [command, ...args]
+  try {
+    return execFileSync(program, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' })
+  } catch (error) {
+    throw new PlainError(`${path.basename(command)} failed: ${error.stderr || error.message}`)
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** Starts a PostgreSQL with PostGIS of this run's own, on a free port of this machine. Returns its URL and a `close` that removes it. */
+export async function openCluster({ forBenchmarks = false } = {}) {
+  const bin = await requirePostgres()
+  return step('Starting a private PostgreSQL', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-postgres-'))
+    if (process.getuid?.() === 0)
+      chownSync(folder, Number(execFileSync('id', ['-u', 'postgres'])), Number(execFileSync('id', ['-g', 'postgres'])))
+    const cluster = path.join(folder, 'cluster')
+    asPostgres(path.join(bin, 'initdb'), ['-D', cluster, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
+    const port = await freePort()
+    const settings = [
+      `port=${port}`,
+      `unix_socket_directories=${folder}`,
+      'listen_addresses=127.0.0.1',
+      ...(forBenchmarks ? FOR_BENCHMARKS : FOR_TESTS),
+    ]
+    const options = settings.map((setting) => `-c ${setting}`).join(' ')
+    asPostgres(path.join(bin, 'pg_ctl'), ['-D', cluster, '-w', '-s', '-l', path.join(folder, 'log'), '-o', options, 'start'])
+    const close = async () => {
+      asPostgres(path.join(bin, 'pg_ctl'), ['-D', cluster, '-w', '-s', '-m', 'immediate', 'stop'])
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, close }
+  })
+}

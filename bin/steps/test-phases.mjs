@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { openCluster } from './cluster.mjs'
+import { PlainError } from './progress.mjs'
+import { installed, run } from './run.mjs'
+import { requireBrowser } from './tools.mjs'
+
+/** Runs a test runner that writes its counts as JSON; failed tests are counted, a runner that breaks is an error. */
+async function count(args, env, read) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-report-'))
+  const report = path.join(folder, 'report.json')
+  try {
+    const outcome = await run(process.execPath, args(report), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } }).then(
+      () => null,
+      (error) => error,
+    )
+    const counted = readCounts(report, read)
+    if (outcome && !(counted?.failed > 0)) throw outcome
+    if (!counted || counted.passed + counted.failed === 0) throw new PlainError('No test was run.')
+    return counted
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readCounts(report, read) {
+  try {
+    return read(JSON.parse(readFileSync(report, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function vitest(project, env = {}) {
+  const program = installed('vitest', 'vitest.mjs')
+  return count(
+    (report) => [program, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    env,
+    ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
+    }),
+  )
+}
+
+async function onPostgres() {
+  if (process.env.TEST_DATABASE_URL) return vitest('integration')
+  const cluster = await openCluster()
+  try {
+    return await vitest('integration', { TEST_DATABASE_URL: cluster.url })
+  } finally {
+    await cluster.close()
+  }
+}
+
+async function endToEnd() {
+  const browser = await requireBrowser()
+  const program = installed('@playwright', 'test', 'cli.js')
+  return count(
+    () => [program, 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+    { CHROMIUM_PATH: browser },
+    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+  )
+}
+
+const tool = (...parts) => run(process.execPath, [installed(...parts.shift()), ...parts])
+
+/** Every check, in the order in which they run: the quick ones first. */
+export const PHASES = {
+  style: { title: 'Format, lint and import zones', run: () => tool(['@biomejs', 'biome', 'bin', 'biome'], 'ci', '.').then(() => null) },
+  types: { title: 'Types', run: () => tool(['typescript', 'bin', 'tsc'], '--noEmit').then(() => null) },
+  unit: { title: 'Unit tests', run: () => vitest('unit') },
+  guards: { title: 'Guards', run: () => vitest('guards') },
+  postgres: { title: 'Integration tests on PostgreSQL with PostGIS', run: onPostgres },
+  embedded: { title: 'Integration tests on the embedded database', run: () => vitest('integration', { TEST_DATABASE_URL: 'embedded' }) },
+  e2e: { title: 'End-to-end tests in a browser', run: endToEnd },
+}
+
+/** Names for several phases at once. */
+export const SHORTHANDS = { check: ['style', 'types'], integration: ['postgres', 'embedded'] }

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { PlainError, step } from './progress.mjs'
+import { run } from './run.mjs'
+
+const PACKAGES = { postgis: ['postgresql-postgis'], browser: ['chromium', 'fonts-dejavu-core'] }
+
+function isOnPath(name) {
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)))
+}
+
+/** The folder with initdb and postgres of the newest PostgreSQL that has PostGIS; null where there is none. */
+export function findPostgres() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const withPostgis = versions.find((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`))
+  if (withPostgis) return path.join(debian, withPostgis, 'bin')
+  if (!isOnPath('pg_config')) return null
+  const [bin, share] = ['--bindir', '--sharedir'].map((flag) => execFileSync('pg_config', [flag], { encoding: 'utf8' }).trim())
+  return existsSync(path.join(share, 'extension', 'postgis.control')) && existsSync(path.join(bin, 'initdb')) ? bin : null
+}
+
+/** The browser that the end-to-end tests drive: CHROMIUM_PATH, or the system's; null where there is none. */
+export function findBrowser() {
+  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  return candidates.find((file) => file && existsSync(file)) ?? null
+}
+
+async function installPackages(names, otherwise) {
+  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (!canInstall) throw new PlainError(otherwise)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await step(`Installing ${names.join(', ')}`, async () => {
+    await run('apt-get', ['update', '-qq'], { env, quiet: true })
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env, quiet: true })
+  })
+}
+
+/** The PostgreSQL 15 or newer with PostGIS that the tests start; installed by apt where this runs as root on Debian or Ubuntu. */
+export async function requirePostgres() {
+  if (!findPostgres()) {
+    // Debian names the extension after the server's version, and has just one of each.
+    const names = existsSync('/usr/bin/apt-cache') ? ['postgresql', ...postgisPackages()] : PACKAGES.postgis
+    await installPackages(
+      names,
+      'The integration tests need PostgreSQL 15 or newer with PostGIS: install both (Debian: postgresql postgresql-15-postgis-3), or set TEST_DATABASE_URL.',
+    )
+  }
+  return findPostgres()
+}
+
+function postgisPackages() {
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+  const found = execFileSync('apt-cache', ['pkgnames', 'postgresql-'], { encoding: 'utf8' }).split('\n')
+  const versions = found.flatMap((name) => /^postgresql-(\d+)-postgis-3$/.exec(name)?.[1] ?? []).sort((a, b) => Number(b) - Number(a))
+  return versions.slice(0, 1).map((version) => `postgresql-${version}-postgis-3`)
+}
+
+/** The browser of the end-to-end tests; installed by apt where this runs as root on Debian or Ubuntu. */
+export async function requireBrowser() {
+  if (!findBrowser()) {
+    await installPackages(
+      PACKAGES.browser,
+      'The end-to-end tests need Chromium: install it (Debian: chromium), or name it by CHROMIUM_PATH.',
+    )
+  }
+  return findBrowser()
+}

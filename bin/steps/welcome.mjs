@@ -1,0 +1,20 @@
+/** What a newcomer sees when everything runs. */
+export function welcome(address) {
+  return `
+  Preavviso is running:  ${address}
+
+  Sign in as staff at    ${address}/en/sign-in
+    operator@demo.example     plans and publishes works
+    approver@demo.example     a second pair of eyes
+    callcentre@demo.example   sees what customers were told
+    admin@demo.example        everything
+  Password of the demo:  preavviso-demo
+
+  Try first
+    1. Look up an address of the demo town:  ${address}/en
+    2. Sign in as operator, draw a polygon over some streets, publish.
+    3. Open the outbox and press "to the next notice":  ${address}/en/outbox
+
+  Ctrl-C stops it.
+`
+}

@@ -1,0 +1,17 @@
+import { cron } from 'inngest'
+import { currentInstant } from '@/lib/clock'
+import { openDueNotices } from '@/lib/notices/open-due-notices'
+import { sweep } from '@/lib/notices/sweep'
+import { inngest } from '../client'
+import { messagesQueued } from '../events'
+
+/** Each minute: opens what no event opened, mends what a crash left, and has what is queued delivered. */
+export const sweepFunction = inngest.createFunction(
+  { id: 'sweep', triggers: [cron('* * * * *')], concurrency: { limit: 1 } },
+  async ({ step }) => {
+    const opened = await step.run('open what was missed', async () => openDueNotices(await currentInstant()))
+    const swept = await step.run('mend what was left behind', async () => sweep(await currentInstant()))
+    await step.sendEvent('have the messages delivered', messagesQueued.create({}))
+    return { opened, ...swept }
+  },
+)

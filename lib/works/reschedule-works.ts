@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { type Actor, requirePolicy } from '@/lib/auth/actor'
+import { recordAudit } from '@/lib/auth/audit'
+import { canPublishWorks } from '@/lib/auth/policies'
+import { type Db, transaction } from '@/lib/db/client'
+import { AppError } from '@/lib/errors'
+import { parseInput } from '@/lib/parse-input'
+import { line } from '@/lib/plain-text'
+import { getUtility } from '@/lib/utility/queries'
+import { freezeAffectedPoints } from './affected-queries'
+import { summariseWorks } from './get-works-summary'
+import { supersedeUnsent } from './notice-queries'
+import { planChange } from './plan-change'
+import { copyParts, getWorksForUpdate, type LockedWorks } from './queries'
+import { readWindows } from './read-windows'
+import { requireLegalNotice } from './require-legal-notice'
+import { type PlannedNotice, windowInput, type WorksSummary, type WorksWindow } from './works'
+
+const rescheduleInput = z.object({
+  reference: z.string(),
+  windows: z.array(windowInput).min(1).max(50),
+  shortNoticeReason: line(3, 500).optional(),
+})
+export type RescheduleWorks = z.input<typeof rescheduleInput>
+
+function requireMovable(works: LockedWorks): void {
+  if (works.state === 'draft' || works.state === 'published') return
+  const reasons = { cancelled: 'works_cancelled', ended: 'works_ended', running: 'works_have_begun', in_approval: 'works_in_approval' } as const
+  throw new AppError('conflict', { field: 'reference', reason: reasons[works.state], params: { reference: works.reference } })
+}
+
+async function planNewVersion(db: Db, works: LockedWorks, now: Date): Promise<PlannedNotice[]> {
+  await freezeAffectedPoints(db, works.id, works.version)
+  await supersedeUnsent(db, works.id)
+  return planChange(db, works, now)
+}
+
+const asText = (windows: WorksWindow[]) => windows.map(({ start, end }) => `${start.toISOString()}/${end.toISOString()}`)
+
+/**
+ * Moves works to other windows, as a new version; each of their parts gets all of the windows.
+ *
+ * Those who had heard the old facts hear `changed`; those who had not get only the new ones. Throws `not_found`, `conflict` when the works
+ * have begun, ended or are cancelled, and `bad_input` as creating and publishing do.
+ */
+export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: Date): Promise<WorksSummary & { notices: PlannedNotice[] }> {
+  requirePolicy(actor, canPublishWorks(actor))
+  const input = parseInput(rescheduleInput, raw)
+  return transaction(async (db) => {
+    const before = await getWorksForUpdate(db, input.reference)
+    requireMovable(before)
+    const windows = readWindows(input.windows, 'windows', (await getUtility(db)).zone, now)
+    const works = { ...before, version: before.version + 1 }
+    if (works.state === 'published' && windows[0]) {
+      await requireLegalNotice(db, works.service, windows[0].start, input.shortNoticeReason, now)
+    }
+    await copyParts(db, works.id, before.version, windows)
+    await db.works.update({
+      where: { id: works.id },
+      data: { version: works.version, ...(input.shortNoticeReason && { shortNoticeReason: input.shortNoticeReason }) },
+    })
+    const notices = works.state === 'published' ? await planNewVersion(db, works, now) : []
+    const audited = { action: 'works.reschedule', subject: `works:${works.reference}`, after: { version: works.version, windows: asText(windows) } }
+    await recordAudit(db, actor, audited, now)
+    return { ...(await summariseWorks(db, works, now)), notices }
+  })
+}

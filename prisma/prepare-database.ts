@@ -1,0 +1,17 @@
+import { closeDatabase } from '@/lib/db/client'
+import { migrate } from './migrate'
+import { isEmpty } from './seed/is-empty'
+
+/**
+ * Migrates the database at `url`; an empty one gets the demo town, unless PREAVVISO_SEED is `none`. `say` gets a line for each thing done.
+ *
+ * The seed is one transaction: killed in the middle, the database is empty and seeded again at the next start.
+ */
+export async function prepareDatabase(url: string, say: (line: string) => void): Promise<void> {
+  const applied = await migrate(url)
+  for (const name of applied) say(`✓ Migrated: ${name}`)
+  if (process.env.PREAVVISO_SEED === 'none' || !(await isEmpty())) return
+  const { seedDemo } = await import('./seed/seed-demo')
+  await seedDemo(new Date(), say)
+  await closeDatabase()
+}

@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': path.resolve(import.meta.dirname) }
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,inngest,prisma,bin}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/fail-on-console-error.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], setupFiles: ['tests/fail-on-console-error.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/integration/template.ts'],
+          setupFiles: ['tests/fail-on-console-error.ts', 'tests/integration/database.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
