@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Actor } from '@/lib/auth/actor'
+import { importServicePoints } from '@/lib/customers/import-service-points'
+import { database } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { type BenchResult, compare, seconds } from './bench'
+import { generateTownFile } from './generate-town-files'
+import { seedBenchAddresses } from './seed-bench-database'
+
+const SERVICE_POINTS = 1_100_000
+const ACTOR: Actor = { kind: 'cli', name: 'bench', source: 'cli' }
+/** An import may cost three times what PostgreSQL itself takes for the finished rows: it reads, checks and finds the address of each. */
+const LIMIT = 3
+
+const run = promisify(execFile)
+
+async function psql(command: string): Promise<void> {
+  await run('psql', [env().DATABASE_URL, '-qv', 'ON_ERROR_STOP=1', '-c', command])
+}
+
+/** The peer: a bare COPY of the finished rows from a client's file into an empty table, and the same four indexes. */
+async function copyAndIndex(file: string): Promise<void> {
+  const db = database()
+  await psql(`\\copy copy_peer from '${file}'`)
+  await db.$executeRaw`ALTER TABLE copy_peer ADD PRIMARY KEY (id)`
+  await db.$executeRaw`CREATE UNIQUE INDEX ON copy_peer (service, code)`
+  await db.$executeRaw`CREATE INDEX ON copy_peer (address_id)`
+  await db.$executeRaw`CREATE INDEX ON copy_peer USING gist (geom)`
+}
+
+async function measure(folder: string, count: number) {
+  const db = database()
+  const streets = await seedBenchAddresses(count)
+  const file = await generateTownFile(folder, 'servicePoints', streets, count)
+  await db.$executeRaw`CHECKPOINT`
+  const ours = await seconds(() => importServicePoints(ACTOR, { file }, new Date()))
+  const rows = path.join(folder, 'rows.copy')
+  await psql(`\\copy service_point to '${rows}'`)
+  await db.$executeRaw`DROP TABLE IF EXISTS copy_peer`
+  await db.$executeRaw`CREATE TABLE copy_peer (LIKE service_point)`
+  await db.$executeRaw`CHECKPOINT`
+  const peer = await seconds(() => copyAndIndex(rows))
+  await db.$executeRaw`DROP TABLE copy_peer`
+  return { ours, peer }
+}
+
+/** Imports 1,100,000 service points from a CSV that names their addresses, against a bare COPY of the same rows and building the same indexes. */
+export async function benchImport(count = SERVICE_POINTS): Promise<BenchResult> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'preavviso-bench-'))
+  try {
+    const { ours, peer } = await measure(folder, count)
+    const metric = `${count.toLocaleString('en')} service points through import`
+    return {
+      name: 'import',
+      results: [compare({ metric, value: ours, unit: 's', peer: 'bare COPY and the same indexes', peerValue: peer }, LIMIT)],
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
