@@ -14,7 +14,7 @@ import { planChange } from './plan-change'
 import { copyParts, getWorksForUpdate, type LockedWorks } from './queries'
 import { readWindows } from './read-windows'
 import { requireLegalNotice } from './require-legal-notice'
-import { type PlannedNotice, windowInput, type WorksSummary, type WorksWindow } from './works'
+import { type PlannedNotice, type WorksSummary, type WorksWindow, windowInput } from './works'
 
 const rescheduleInput = z.object({
   reference: z.string(),
@@ -25,7 +25,12 @@ export type RescheduleWorks = z.input<typeof rescheduleInput>
 
 function requireMovable(works: LockedWorks): void {
   if (works.state === 'draft' || works.state === 'published') return
-  const reasons = { cancelled: 'works_cancelled', ended: 'works_ended', running: 'works_have_begun', in_approval: 'works_in_approval' } as const
+  const reasons = {
+    cancelled: 'works_cancelled',
+    ended: 'works_ended',
+    running: 'works_have_begun',
+    in_approval: 'works_in_approval',
+  } as const
   throw new AppError('conflict', { field: 'reference', reason: reasons[works.state], params: { reference: works.reference } })
 }
 
@@ -60,7 +65,11 @@ export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: D
       data: { version: works.version, ...(input.shortNoticeReason && { shortNoticeReason: input.shortNoticeReason }) },
     })
     const notices = works.state === 'published' ? await planNewVersion(db, works, now) : []
-    const audited = { action: 'works.reschedule', subject: `works:${works.reference}`, after: { version: works.version, windows: asText(windows) } }
+    const audited = {
+      action: 'works.reschedule',
+      subject: `works:${works.reference}`,
+      after: { version: works.version, windows: asText(windows) },
+    }
     await recordAudit(db, actor, audited, now)
     return { ...(await summariseWorks(db, works, now)), notices }
   })
