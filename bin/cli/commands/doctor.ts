@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { hasInngest } from '@/inngest/client'
+import { isDemo } from '@/lib/channels/clock-guard'
+import { channelRegistry } from '@/lib/channels/registry'
+import { sendLater } from '@/lib/channels/unavailable'
+import { currentInstant } from '@/lib/clock'
+import { Channel } from '@/lib/db/generated/enums'
+import { env } from '@/lib/env'
+import { checkHealth } from '@/lib/notices/check-health'
+import { getUtility } from '@/lib/utility/queries'
+import { print } from '../output'
+
+interface Finding {
+  what: string
+  /** `note` is for information, `broken` for what must be mended. */
+  state: 'ok' | 'note' | 'broken'
+  detail: string
+}
+
+async function inspectDatabase(): Promise<Finding[]> {
+  const health = await checkHealth(await currentInstant().catch(() => new Date()))
+  const isReachable = health.database === 'reachable'
+  const pending = health.pendingMigrations
+  return [
+    { what: 'database', state: isReachable ? 'ok' : 'broken', detail: health.database },
+    {
+      what: 'migrations',
+      state: pending.length === 0 ? 'ok' : 'broken',
+      detail: pending.length === 0 ? 'all applied' : `pending: ${pending.join(', ')}`,
+    },
+    {
+      what: 'overdue work',
+      state: health.status === 'ok' || !health.oldestOverdue ? 'ok' : 'broken',
+      detail: health.oldestOverdue ? `waiting since ${health.oldestOverdue}` : 'none',
+    },
+  ]
+}
+
+async function inspectUtility(): Promise<Finding> {
+  try {
+    const { name, zone, services } = await getUtility()
+    return { what: 'utility', state: 'ok', detail: `${name}, ${zone}, ${services.join(' ')}` }
+  } catch {
+    return { what: 'utility', state: 'broken', detail: 'not set up: start with `npm start`' }
+  }
+}
+
+function inspectChannels(): Finding[] {
+  const registry = channelRegistry(env())
+  return Object.values(Channel).map((channel) => {
+    if (registry[channel] !== sendLater) return { what: channel, state: 'note', detail: 'writes to the outbox: no credentials are set' }
+    return { what: channel, state: 'broken', detail: 'credentials are set, but this version has no client for the provider: messages wait' }
+  })
+}
+
+function inspectEngine(): Finding {
+  const detail = hasInngest(env()) ? 'Inngest' : 'local runner'
+  return { what: 'engine', state: 'ok', detail: isDemo(env()) ? `${detail}; this is a demo: its clock can be moved` : detail }
+}
+
+const MARKS = { ok: '✓', note: '·', broken: '✗' }
+
+/** `doctor`: what is configured, reachable, pending; exit status 1 when something is broken. */
+export function registerDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('say what is configured, reachable and pending')
+    .option('--json', 'print one JSON document')
+    .action(async ({ json }: { json?: boolean }) => {
+      const findings = [...(await inspectDatabase()), await inspectUtility(), ...inspectChannels(), inspectEngine()]
+      const isBroken = findings.some(({ state }) => state === 'broken')
+      print({ json }, { status: isBroken ? 'broken' : 'ok', findings }, () =>
+        findings.map(({ what, state, detail }) => `${MARKS[state]} ${what}: ${detail}`).join('\n'),
+      )
+      if (isBroken) process.exitCode = 1
+    })
+}

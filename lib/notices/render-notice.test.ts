@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { countSegments } from '@/lib/channels/count-segments'
+import type { NoticeKind } from '@/lib/db/generated/enums'
+import { LOCALES } from '@/lib/i18n/locales'
+import type { NoticeFacts } from './notices'
+import { createRenderer } from './render-notice'
+
+const FACTS: NoticeFacts = {
+  id: 1,
+  kind: 'advance',
+  worksId: 1,
+  worksVersion: 1,
+  reference: 'W-2026-0042',
+  service: 'water',
+  title: 'internal title',
+  reason: 'Rinnovo della condotta',
+  advice: '',
+  cancelReason: 'La condotta regge',
+  windows: [
+    { id: 1, start: new Date('2026-12-01T08:00:00Z'), end: new Date('2026-12-01T11:30:00Z') },
+    { id: 2, start: new Date('2026-12-02T21:00:00Z'), end: new Date('2026-12-03T04:00:00Z') },
+  ],
+}
+const UTILITY = { name: 'Acque del Tanaro', sender: 'AcqueTanaro', phone: '+39 0131 000000', zone: 'Europe/Rome' }
+const KINDS: NoticeKind[] = ['legal', 'advance', 'day_before', 'same_day', 'changed', 'cancelled', 'extended', 'restored']
+
+function renderer(overrides: Partial<NoticeFacts> = {}, locale: (typeof LOCALES)[number] = 'it') {
+  return createRenderer({ facts: { ...FACTS, ...overrides }, utility: UTILITY, publicUrl: 'https://acque.example' }, locale)
+}
+
+const ONE = { addresses: ['Via Roma 12/A'], windowIds: [1] }
+
+describe('createRenderer', () => {
+  it('says in one SMS who, what, when, where, and where to look', () => {
+    const { text, subject } = renderer()(ONE, 'short')
+    expect(text).toBe(
+      'AcqueTanaro: interruzione acqua mar 1 dic 09:00-12:30, Via Roma 12/A. Info: https://acque.example/it/works/W-2026-0042',
+    )
+    expect(subject).toBeNull()
+    expect(countSegments(text)).toBe(1)
+  })
+
+  it('names two addresses and counts the rest', () => {
+    const { text } = renderer()({ addresses: ['Via Roma 1', 'Via Roma 2', 'Via Po 3', 'Via Po 4'], windowIds: [1] }, 'short')
+    expect(text).toContain('Via Roma 1, Via Roma 2 e altri 2 indirizzi')
+  })
+
+  it('shows only the windows that hit the reader, with both days where one goes over midnight', () => {
+    const { text } = renderer()({ addresses: ['Via Roma 1'], windowIds: [2] }, 'short')
+    expect(text).toContain('mer 2 dic 22:00 - gio 3 dic 05:00')
+    expect(text).not.toContain('1 dic 09:00')
+  })
+
+  it('tells on the day itself until when supply is expected back', () => {
+    expect(renderer({ kind: 'same_day' })(ONE, 'short').text).toContain('Ripristino previsto entro 12:30')
+  })
+
+  it.each(LOCALES)('writes every kind in %s, with nothing left unfilled', (locale) => {
+    for (const kind of KINDS) {
+      for (const form of ['short', 'long'] as const) {
+        const { text } = renderer({ kind }, locale)(ONE, form)
+        expect(text).toContain('Via Roma 12/A')
+        expect(text).not.toMatch(/[{}]|undefined|notice\.|\?/)
+        expect(text).not.toContain('internal title')
+      }
+    }
+  })
+
+  it.each(KINDS)('keeps an Italian or English SMS of kind %s in GSM-7, so that it is at most two segments', (kind) => {
+    for (const locale of ['it', 'en'] as const) expect(countSegments(renderer({ kind }, locale)(ONE, 'short').text)).toBeLessThanOrEqual(2)
+  })
+
+  it('gives why and what to do in letters, and why works were cancelled only there', () => {
+    const planned = renderer()(ONE, 'long').text
+    expect(planned).toContain('Motivo: Rinnovo della condotta')
+    expect(planned).toContain('Cosa fare: Tenga pronta')
+    const cancelled = renderer({ kind: 'cancelled' })(ONE, 'long').text
+    expect(cancelled).toContain('Motivo: La condotta regge')
+    expect(cancelled).not.toContain('Cosa fare')
+  })
+})
