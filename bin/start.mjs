@@ -43,6 +43,12 @@ function endWithNpm() {
   setInterval(() => process.ppid !== parent && stop(0), 1_000).unref()
 }
 
+/** The same question as hasInngest in inngest/client.ts, before anything is installed. */
+function usesInngest() {
+  const { INNGEST_DEV, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = process.env
+  return Boolean((INNGEST_DEV && INNGEST_DEV !== '0') || (INNGEST_EVENT_KEY && INNGEST_SIGNING_KEY))
+}
+
 async function openDatabase() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, close: async () => {} }
   const database = await step(`Starting the embedded database in ${dataDir}`, () => openEmbeddedDatabase())
@@ -82,8 +88,7 @@ async function start() {
   await step('Starting the server', async () => {
     const next = [installed('next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(listen.port), '-H', listen.host]
     running.web = watch(startChild(next, env), 'server')
-    const usesInngest = process.env.INNGEST_DEV || (process.env.INNGEST_EVENT_KEY && process.env.INNGEST_SIGNING_KEY)
-    if (!usesInngest) running.worker = watch(startChild(['--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
+    if (!usesInngest()) running.worker = watch(startChild(['--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
     await waitUntilServing(address)
   })
   if (!stopping) process.stdout.write(welcome(publicUrl))

@@ -1,6 +1,6 @@
 import { closeDatabase } from '@/lib/db/client'
 import { migrate } from './migrate'
-import { isEmpty } from './seed/is-empty'
+import { needsDemo } from './seed/needs-demo'
 
 /**
  * Migrates the database at `url`; an empty one gets the demo town, unless PREAVVISO_SEED is `none`. `say` gets a line for each thing done.
@@ -10,8 +10,12 @@ import { isEmpty } from './seed/is-empty'
 export async function prepareDatabase(url: string, say: (line: string) => void): Promise<void> {
   const applied = await migrate(url)
   for (const name of applied) say(`✓ Migrated: ${name}`)
-  if (process.env.PREAVVISO_SEED === 'none' || !(await isEmpty())) return
-  const { seedDemo } = await import('./seed/seed-demo')
-  await seedDemo(new Date(), say)
-  await closeDatabase()
+  try {
+    if (process.env.PREAVVISO_SEED !== 'none' && (await needsDemo())) {
+      const { seedDemo } = await import('./seed/seed-demo')
+      await seedDemo(new Date(), say)
+    }
+  } finally {
+    await closeDatabase()
+  }
 }

@@ -34,15 +34,15 @@ function spread(polygon: Polygon, axis: Point): [number, number] {
   return [Math.min(...shadows), Math.max(...shadows)]
 }
 
-/** Whether two convex polygons share more than `tolerance` metres in every direction (separating axes). */
-export function overlap(one: Polygon, other: Polygon, tolerance: number): boolean {
+/** Whether two convex polygons are nearer than `clearance` metres, or overlap by more than -`clearance` (separating axes). */
+export function isNearer(clearance: number, one: Polygon, other: Polygon): boolean {
   return [...sidesOf(one), ...sidesOf(other)].every(([a, b]) => {
     const side = subtract(b, a)
     const length = Math.hypot(side[0], side[1]) || 1
     const axis: Point = [left(side)[0] / length, left(side)[1] / length]
     const [low, high] = spread(one, axis)
     const [otherLow, otherHigh] = spread(other, axis)
-    return high - otherLow > tolerance && otherHigh - low > tolerance
+    return otherLow - high < clearance && low - otherHigh < clearance
   })
 }
 

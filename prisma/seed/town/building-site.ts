@@ -1,11 +1,9 @@
 import { BoxIndex } from '../plane/box-index'
-import { isConvex, isWithin, overlap, type Polygon } from '../plane/polygon'
+import { isConvex, isNearer, isWithin, type Polygon } from '../plane/polygon'
 import { isBuildable } from './ground'
 import type { Way } from './way'
 import type { WayIndex } from './way-index'
 
-/** Metres: terraces share their walls, and bent ones lean into each other a little. */
-const TOLERANCE = 0.4
 /** Metres: more than the widest street with its setback, so that no street is overlooked. */
 const REACH = 30
 
@@ -18,8 +16,14 @@ export class BuildingSite {
     this.#streets = streets
   }
 
-  accepts(footprint: Polygon, own: Way): boolean {
-    return isConvex(footprint) && footprint.every(isBuildable) && this.#clearsStreets(footprint, own) && this.#clearsBuildings(footprint)
+  /** `clearance` is how many metres the building keeps from others; below 0 it may lean into them. */
+  accepts(footprint: Polygon, own: Way, clearance: number): boolean {
+    return (
+      isConvex(footprint) &&
+      footprint.every(isBuildable) &&
+      this.#clearsStreets(footprint, own) &&
+      this.#clearsBuildings(footprint, clearance)
+    )
   }
 
   build(footprint: Polygon): void {
@@ -34,8 +38,8 @@ export class BuildingSite {
     return true
   }
 
-  #clearsBuildings(footprint: Polygon): boolean {
-    for (const other of this.#built.near(footprint, 0)) if (overlap(footprint, other, TOLERANCE)) return false
+  #clearsBuildings(footprint: Polygon, clearance: number): boolean {
+    for (const other of this.#built.near(footprint, Math.max(0, clearance))) if (isNearer(clearance, footprint, other)) return false
     return true
   }
 }

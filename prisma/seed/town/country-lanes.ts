@@ -62,7 +62,7 @@ export const countryLanes: Way[] = [
     [100, 1900],
   ]),
   lane('del Pozzo Vecchio', [
-    [-380, 1240],
+    [-390, 1195],
     [-440, 1560],
     [-800, 1840],
     [-760, 2300],

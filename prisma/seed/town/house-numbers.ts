@@ -19,7 +19,7 @@ interface Door {
 /** Two doors for some wide houses that share their walls; one for all others. */
 function doorsOf(building: Building, random: Random): Door[] {
   const { from, to, units, quarter } = building
-  const isTwin = units === 1 && (quarter.style === 'old' || quarter.style === 'terrace') && to - from > 12.5 && random.chance(0.3)
+  const isTwin = units === 1 && (quarter.style === 'old' || quarter.style === 'terrace') && to - from > 12.5 && random.chance(0.55)
   const shares = isTwin ? [0.25, 0.75] : [0.5]
   return shares.map((share) => ({ building, at: from + (to - from) * share }))
 }

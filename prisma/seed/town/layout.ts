@@ -6,6 +6,10 @@ import { quarters } from './quarters'
 import type { Way } from './way'
 import { WayIndex } from './way-index'
 
+/** How far, in metres, the drawn end of a road and of a lane may be from the street that it meets. */
+const ROAD_REACH = 20
+const LANE_REACH = 90
+
 /** All streets of the town as lines: the main roads first, then what fills the ground between them. */
 export function layStreets(): Way[] {
   const index = new WayIndex()
@@ -14,9 +18,10 @@ export function layStreets(): Way[] {
     ways.push(...laid)
     for (const way of laid) index.add(way)
   }
-  lay(mainRoads)
+  const snap = (way: Way, reach: number): Way => ({ ...way, line: index.snapped(way.line, reach) })
+  for (const road of mainRoads) lay([snap(road, ROAD_REACH)])
   lay(oldTownStreets())
-  lay(countryLanes)
   for (const quarter of quarters) lay(gridStreets(quarter, index))
+  for (const lane of countryLanes) lay([snap(lane, LANE_REACH)])
   return ways
 }

@@ -35,7 +35,7 @@ function buildSide(way: Way, side: Side, site: BuildingSite, random: Random): Bu
     const style = buildingStyles[quarter.style]
     const to = at + random.between(...style.front)
     const footprint = footprintOf(way, side, [at, to], way.halfWidth + style.setback, random.between(...style.depth))
-    if (to > length || !site.accepts(footprint, way)) {
+    if (to > length || !site.accepts(footprint, way, style.clearance)) {
       at += PACE
       continue
     }

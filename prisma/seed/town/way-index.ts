@@ -1,7 +1,7 @@
 import { BoxIndex } from '../plane/box-index'
 import { firstOf, type Line, lastOf, segmentsOf } from '../plane/line'
 import { add, between, direction, distance, dot, type Point, scale } from '../plane/point'
-import { crossing, distanceToSegment } from '../plane/segment'
+import { crossing, distanceToSegment, shareNearest } from '../plane/segment'
 import type { Way } from './way'
 
 /** One straight piece of a street. */
@@ -41,6 +41,18 @@ export class WayIndex {
     const start = this.#firstHit(firstOf(line), direction(second, firstOf(line)), reach, isFree)
     const end = this.#firstHit(lastOf(line), direction(line.at(-2) ?? lastOf(line), lastOf(line)), reach, isFree)
     return [...(start ? [start] : []), ...line, ...(end ? [end] : [])]
+  }
+
+  /** The line with each end moved onto the nearest street within `reach` metres, so that drawn roads truly meet. */
+  snapped(line: Line, reach: number): Point[] {
+    const start = this.#nearest(firstOf(line), reach) ?? firstOf(line)
+    return [start, ...line.slice(1, -1), this.#nearest(lastOf(line), reach) ?? lastOf(line)]
+  }
+
+  #nearest(place: Point, reach: number): Point | null {
+    const found = [...this.near([place], reach)].map(({ a, b }) => between(a, b, shareNearest(place, a, b)))
+    const best = found.sort((one, other) => distance(place, one) - distance(place, other))[0]
+    return best && distance(place, best) < reach ? best : null
   }
 
   #firstHit(from: Point, heading: Point, reach: number, isFree: (place: Point) => boolean): Point | null {

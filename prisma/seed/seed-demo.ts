@@ -1,0 +1,17 @@
+import { isEmpty } from './is-empty'
+import { seedDemoTown } from './seed-demo-town'
+import { hasDemoWorks, seedDemoWorks } from './works'
+
+/** Gives an empty database the demo town, then its history up to `now`. `say` gets a line for each thing done. */
+export async function seedDemo(now: Date, say: (line: string) => void): Promise<void> {
+  if (await isEmpty()) {
+    say('… Building the demo town')
+    await seedDemoTown(now)
+    say('✓ Building the demo town')
+  }
+  if (!(await hasDemoWorks())) {
+    say('… Playing its last weeks')
+    await seedDemoWorks(now)
+    say('✓ Playing its last weeks')
+  }
+}
