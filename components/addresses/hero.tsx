@@ -19,7 +19,7 @@ export function Hero({ text }: { text: string }) {
   return (
     <section aria-labelledby="hero" className="relative bg-hero text-on-hero">
       <div className="absolute inset-0 overflow-hidden">
-        <StreetPlan className="absolute -right-24 top-1/2 hidden w-[38rem] -translate-y-1/2 md:block lg:right-0" />
+        <StreetPlan className="absolute top-1/2 -right-32 hidden w-[44rem] -translate-y-1/2 overflow-visible mask-l-from-65% mask-l-to-95% md:block lg:-right-16" />
       </div>
       <div className="relative mx-auto max-w-6xl px-4 py-10 sm:px-6 sm:py-16">
         <div className="max-w-2xl space-y-6">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
-import type { StaffMember } from '@/lib/auth/queries'
+import type { StaffMember } from '@/lib/auth/staff-member'
 
 /** Who can sign in to the demo, and with what. */
 export function DemoSignIns({ members, password }: { members: StaffMember[]; password: string }) {

@@ -21,7 +21,9 @@ export function OutageCard({ outage, zone, daysUntil }: { outage: Outage; zone: 
     <Card as="article" aria-labelledby={headingId} className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h3 id={headingId} className="flex items-center gap-2.5 text-xl">
-          <ServiceIcon service={outage.service} className="size-7 text-brand" />
+          <span className="grid size-11 place-items-center rounded-full bg-info text-info-ink">
+            <ServiceIcon service={outage.service} />
+          </span>
           {service(outage.service)}
         </h3>
         <StatusPill tone={outage.state}>{outage.state === 'coming' ? daysUntil : t(outage.state)}</StatusPill>

@@ -23,7 +23,9 @@ export function WorksCard({ works, zone }: { works: PublicWorks; zone: string })
     <Card as="li" className="group relative flex flex-col gap-3 transition-colors hover:border-line-strong">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="flex items-center gap-2 font-semibold text-ink-soft">
-          <ServiceIcon service={works.service} className="size-5" />
+          <span className="grid size-10 place-items-center rounded-full bg-info text-info-ink">
+            <ServiceIcon service={works.service} className="size-5" />
+          </span>
           {service(works.service)}
         </span>
         {next.start <= works.asOf && <StatusPill tone="running">{t('running')}</StatusPill>}

@@ -13,7 +13,11 @@ export function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   if (!words) return null
   return (
     <Page>
-      <EmptyState Icon={CloudAlert} title={<h1>{words.title}</h1>} action={<Button onClick={reset}>{words.retry}</Button>}>
+      <EmptyState
+        Icon={CloudAlert}
+        title={<h1 className="text-2xl">{words.title}</h1>}
+        action={<Button onClick={reset}>{words.retry}</Button>}
+      >
         {words.text}
       </EmptyState>
     </Page>

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-/** A link of the main navigation, marked while one is on its page or below it. `href` includes the language. */
+/** A link of the main navigation: bold while one is on its page or below it, underlined on the page itself. `href` includes the language. */
 export function NavigationLink({ href, label }: { href: string; label: string }) {
   const path = usePathname()
   const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
@@ -11,7 +11,7 @@ export function NavigationLink({ href, label }: { href: string; label: string })
     <Link
       href={href}
       aria-current={current}
-      className="flex min-h-11 items-center border-b-3 border-transparent px-3 font-medium whitespace-nowrap hover:bg-sunken aria-[current]:border-accent aria-[current]:font-bold"
+      className="flex min-h-11 items-center border-b-3 border-transparent px-3 font-medium whitespace-nowrap hover:bg-sunken aria-[current]:font-bold aria-[current=page]:border-accent"
     >
       {label}
     </Link>

@@ -1,6 +1,7 @@
 import { isDemo } from '@/lib/channels/clock-guard'
 import { env } from '@/lib/env'
-import { findStaffOfDomain, type StaffMember } from './queries'
+import { findStaffOfDomain } from './queries'
+import type { StaffMember } from './staff-member'
 
 /** Where the demo's staff have their accounts; no mail can ever reach it (RFC 2606). */
 export const DEMO_DOMAIN = '@demo.example'

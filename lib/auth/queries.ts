@@ -1,14 +1,7 @@
 import { type Db, database } from '@/lib/db/client'
-import type { StaffRole } from '@/lib/db/generated/enums'
+import type { StaffMember } from './staff-member'
 
 const STAFF_FIELDS = { id: true, email: true, name: true, role: true } as const
-
-export interface StaffMember {
-  id: number
-  email: string
-  name: string
-  role: StaffRole
-}
 
 /** A member of staff who may still work here. */
 export function getActiveStaffOrNull(id: number): Promise<StaffMember | null> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { getStaffWithHashOrNull, type StaffMember } from './queries'
+import { getStaffWithHashOrNull } from './queries'
+import type { StaffMember } from './staff-member'
 
 /** Verified against when there is no such account, so that the time taken does not tell which accounts exist. */
 let nobodysHash: Promise<string> | undefined

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TwoColumns } from '@/components/ui/two-columns'
+import { formatHouseNumber } from '@/lib/addresses/house-number'
 import { env } from '@/lib/env'
 import { orNotFound } from '@/lib/http/or-not-found'
 import { requestInstant } from '@/lib/http/request-instant'
@@ -29,7 +30,7 @@ export default async function AddressPage({ params }: Props) {
   const utility = await getKnownUtility()
   const zone = utility?.zone ?? 'UTC'
   const t = await getTranslations()
-  const label = address?.label ?? t('address.title')
+  const label = address ? `${address.street} ${formatHouseNumber(address)}` : t('address.title')
   const aside = (
     <>
       {address && <AreaMap point={address.point} label={t('address.map', { address: label })} token={env().MAPBOX_TOKEN} />}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { cancelBody, publishBody, rescheduleBody } from '@/lib/works/request-bodies'
+import { worksInput } from '@/lib/works/works'
+
+const instant = { type: 'string', format: 'date-time' }
+const text = { type: 'string' }
+const service = { enum: ['water', 'heat', 'power', 'gas'] }
+const worksState = { enum: ['draft', 'in_approval', 'published', 'running', 'ended', 'cancelled'] }
+const count = { type: 'integer', minimum: 0 }
+
+/** An object of which every property is there, save those in `optional`. */
+function objectOf(properties: Record<string, object>, optional: string[] = []) {
+  return { type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties }
+}
+
+const listOf = (items: object) => ({ type: 'array', items })
+const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+/** OpenAPI 3.1 schemas are JSON Schema 2020-12, which is what Zod writes. */
+const bodyOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' })
+
+/** What goes in and comes out. What comes in is taken from the very schemas that check it. */
+export const schemas = {
+  Problem: objectOf({ type: text, title: text, status: { type: 'integer' }, detail: text, code: text, reason: text, field: text }, [
+    'field',
+  ]),
+  AddressChoice: objectOf({ id: { type: 'integer' }, label: text, score: { type: 'number', minimum: 0, maximum: 1 } }),
+  Lookup: objectOf(
+    { status: { enum: ['match', 'choices', 'none'] }, address: ref('AddressChoice'), choices: listOf(ref('AddressChoice')) },
+    ['status', 'address', 'choices'],
+  ),
+  Window: objectOf({ start: instant, end: instant }),
+  Outage: objectOf({
+    reference: text,
+    service,
+    title: text,
+    reason: text,
+    advice: text,
+    state: { enum: ['coming', 'running', 'cancelled'] },
+    start: instant,
+    end: instant,
+  }),
+  Outages: objectOf({
+    status: {
+      enum: ['affected', 'none_planned', 'unknown'],
+      description: '`unknown` where we cannot say: outside the served area, or while our own data cannot be read. Never read it as none.',
+    },
+    asOf: instant,
+    outages: listOf(ref('Outage')),
+  }),
+  PublicWorks: objectOf({
+    reference: text,
+    service,
+    title: text,
+    reason: text,
+    advice: text,
+    state: worksState,
+    windows: listOf(ref('Window')),
+    streets: listOf(text),
+    area: orNull({ type: 'object', description: 'GeoJSON MultiPolygon, WGS84' }),
+    cancelReason: orNull(text),
+    asOf: instant,
+  }),
+  PublicWorksList: objectOf({ asOf: instant, works: listOf(ref('PublicWorks')) }),
+  AffectedCounts: objectOf({ servicePoints: count, units: count, accounts: count, contacts: count }),
+  LegalNotice: objectOf({
+    minimum: objectOf({ value: count, unit: { enum: ['hours', 'days', 'working_days'] } }),
+    latestPublish: instant,
+    ok: { type: 'boolean' },
+    certainty: { enum: ['verified', 'known'] },
+    source: text,
+  }),
+  WorksSummary: objectOf({
+    reference: text,
+    version: { type: 'integer' },
+    state: worksState,
+    affected: ref('AffectedCounts'),
+    legal: orNull(ref('LegalNotice')),
+  }),
+  PlannedNotice: objectOf({ kind: text, dueAt: instant, notAfter: instant, state: text, skipReason: orNull(text) }),
+  PublishedWorks: { allOf: [ref('WorksSummary'), objectOf({ notices: listOf(ref('PlannedNotice')) })] },
+  Deliveries: objectOf({
+    reference: text,
+    version: { type: 'integer' },
+    state: worksState,
+    asOf: instant,
+    notices: listOf({
+      allOf: [ref('PlannedNotice'), objectOf({ id: { type: 'integer' }, counts: { type: 'object', additionalProperties: count } })],
+    }),
+  }),
+  WorksInput: bodyOf(worksInput),
+  PublishInput: bodyOf(publishBody),
+  CancelInput: bodyOf(cancelBody),
+  RescheduleInput: bodyOf(rescheduleBody),
+}

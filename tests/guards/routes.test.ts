@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { paths } from '@/app/api/v1/openapi.json/paths'
+
+/** Open to everyone, on purpose. Whoever adds a line here has thought about what it tells a stranger. */
+const PUBLIC = new Set([
+  'app/[locale]/(public)/page.tsx',
+  'app/[locale]/(public)/addresses/[id]/page.tsx',
+  'app/[locale]/(public)/works/[reference]/page.tsx',
+  'app/[locale]/(public)/sign-in/page.tsx',
+  'app/[locale]/[...rest]/page.tsx',
+  'app/api/auth/[...nextauth]/route.ts',
+  'app/api/health/route.ts',
+  // Inngest signs its requests; the SDK's `serve` checks them.
+  'app/api/inngest/route.ts',
+  'app/api/v1/addresses/route.ts',
+  'app/api/v1/addresses/[id]/outages/route.ts',
+  'app/api/v1/openapi.json/route.ts',
+  'app/api/v1/works/[reference]/route.ts',
+])
+
+/** What finds out who asks, for a use case to check. */
+const RESOLVES_ACTOR = /\b(?:keyedRoute|requireStaff|currentStaff|runAction)\b[(<]/
+
+/** Every source file below a folder, with slashes. */
+function filesBelow(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file).replaceAll('\\', '/')}`)
+  return paths.filter((path) => /\.tsx?$/.test(path))
+}
+
+const files = filesBelow('app').filter((path) => /\/(?:page|route)\.tsx?$/.test(path))
+const actions = ['app', 'components', 'lib'].flatMap(filesBelow).filter((path) => readFileSync(path, 'utf8').startsWith("'use server'"))
+
+describe('every route', () => {
+  it.each(files)('%s resolves who asks, or is public on purpose', (file) => {
+    expect(PUBLIC.has(file) || RESOLVES_ACTOR.test(readFileSync(file, 'utf8'))).toBe(true)
+  })
+
+  it.each([...PUBLIC])('%s on the public list exists', (file) => {
+    expect(files).toContain(file)
+  })
+})
+
+describe('every server action', () => {
+  it.each(actions)('%s resolves who acts in each of its exports', (file) => {
+    const source = readFileSync(file, 'utf8')
+    const exported = source.match(/^export async function/gm) ?? []
+    const resolved = source.match(new RegExp(RESOLVES_ACTOR, 'g')) ?? []
+    expect(exported.length).toBeGreaterThan(0)
+    expect(resolved.length).toBeGreaterThanOrEqual(exported.length)
+  })
+})
+
+describe('the description of the API', () => {
+  const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method} ${path}`))
+
+  it('names every route of app/api/v1, and no other', () => {
+    const real = filesBelow('app/api/v1').flatMap((file) => {
+      const path = `/${file.replace('app/', '').replace('/route.ts', '').replaceAll('[', '{').replaceAll(']', '}')}`
+      const methods = readFileSync(file, 'utf8').matchAll(/^export const (GET|POST|PUT|PATCH|DELETE)\b/gm)
+      return [...methods].map(([, method]) => `${method?.toLowerCase()} ${path}`)
+    })
+    expect(described.sort()).toEqual(real.sort())
+  })
+})
