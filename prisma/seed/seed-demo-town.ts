@@ -10,8 +10,6 @@ import { insertSettings } from './write/settings'
 import { insertStaff } from './write/staff'
 import { type Write, writeOf } from './write/write'
 
-export { isEmpty } from './is-empty'
-
 /** The tables in the order in which they refer to each other. */
 function writesOf({ streets, buildings, addresses, networks, servicePoints, accounts, registered }: Town, now: Date): Write[] {
   const { register, holders } = registered

@@ -4,7 +4,8 @@ import { verifyStaff } from '@/lib/auth/verify-staff'
 import { database } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
 import { DEMO_STAFF } from '@/prisma/seed/demo-staff'
-import { isEmpty, seedDemoTown } from '@/prisma/seed/seed-demo-town'
+import { isEmpty } from '@/prisma/seed/is-empty'
+import { seedDemoTown } from '@/prisma/seed/seed-demo-town'
 import { createTown } from '@/prisma/seed/town'
 
 const NOW = new Date('2026-11-23T09:00:00Z')

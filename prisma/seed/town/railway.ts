@@ -1,15 +1,7 @@
+import { corners } from '../plane/corners'
 import { type Line, parallel, smooth } from '../plane/line'
 
-const COURSE: Line = [
-  [-4200, 180],
-  [-2600, 420],
-  [-1300, 660],
-  [-400, 770],
-  [400, 850],
-  [1200, 985],
-  [2400, 1330],
-  [4200, 1700],
-]
+const COURSE: Line = corners('-4200,180 -2600,420 -1300,660 -400,770 400,850 1200,985 2400,1330 4200,1700')
 
 /** The middle of the line to Alessandria and Pavia. */
 export const railLine: Line = smooth(COURSE, 40)

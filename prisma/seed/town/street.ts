@@ -25,9 +25,9 @@ export function nameStreets(ways: readonly Way[]): Street[] {
   const queues = new Map(Object.entries(streetNames).map(([theme, names]) => [theme, [...names]]))
   function nextName(way: Way): { type: string; name: string } {
     const { theme, name: quarter } = quarterAt(stationAt(way.line, lengthOf(way.line) / 2).point)
-    const [type, name] = queues.get(theme)?.shift()?.split('|') ?? []
-    if (!type || !name) throw new Error(`The streets of ${quarter} need more names than '${theme}' has.`)
-    return { type, name }
+    const [type, ...words] = queues.get(theme)?.shift()?.split(' ') ?? []
+    if (!type) throw new Error(`The streets of ${quarter} need more names than '${theme}' has.`)
+    return { type, name: words.join(' ') }
   }
   return ways.map((way, index) => {
     const { type, name } = way.name ?? nextName(way)
