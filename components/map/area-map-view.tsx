@@ -2,7 +2,10 @@
 
 import type { MultiPolygon, Position } from 'geojson'
 import { useEffect, useRef } from 'react'
+import type { Service } from '@/lib/db/generated/enums'
 import type { Bounds } from './bounds'
+import { MapCanvas } from './map-canvas'
+import { showService } from './map-layers'
 import { MapNote } from './map-note'
 import type { MapWords } from './map-words'
 import { showArea, showPoint } from './show-area'
@@ -13,25 +16,26 @@ export interface AreaMapViewProps {
   area: MultiPolygon | null
   point: Position | null
   token: string | undefined
-  staff: boolean
+  network: Service | null
   bounds: Bounds
   words: MapWords
   loading: string
   failed: string
 }
 
-export function AreaMapView({ area, point, token, staff, bounds, words, loading, failed }: AreaMapViewProps) {
+export function AreaMapView({ area, point, token, network, bounds, words, loading, failed }: AreaMapViewProps) {
   const container = useRef<HTMLDivElement>(null)
   const scheme = useColourScheme()
-  const state = useMap(container, { token, staff, bounds, words, cooperative: true })
+  const state = useMap(container, { token, staff: network !== null, bounds, words, cooperative: true })
   useEffect(() => {
     if (state.status !== 'ready') return
+    if (network) showService(state.map, network)
     showArea(state.map, area, scheme)
     if (point) return showPoint(state.map, state.library, point, scheme)
-  }, [state, area, point, scheme])
+  }, [state, network, area, point, scheme])
   return (
     <>
-      <div ref={container} className="absolute inset-0" />
+      <MapCanvas container={container} />
       {state.status === 'loading' && <MapNote busy>{loading}</MapNote>}
       {state.status === 'failed' && <MapNote>{failed}</MapNote>}
     </>

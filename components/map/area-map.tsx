@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { useTranslations } from 'next-intl'
+import type { Service } from '@/lib/db/generated/enums'
 import { AreaMapLoader } from './area-map-loader'
 import { boundsAround } from './bounds'
 import { mapWords } from './map-words'
@@ -14,13 +15,13 @@ export interface AreaMapProps {
   load?: 'asked' | 'visible'
   /** Mapbox's token, where the installation has one. */
   token?: string
-  /** Whether the reader may see the network. */
-  staff?: boolean
+  /** Whose pipes or cables to show; only for readers who may see the network. */
+  network?: Service
   className?: string
 }
 
 /** A map to look at: an area, a place, or both. Without either there is nothing to show, and it shows nothing. */
-export function AreaMap({ area = null, point, label, load = 'asked', token, staff = false, className = '' }: AreaMapProps) {
+export function AreaMap({ area = null, point, label, load = 'asked', token, network, className = '' }: AreaMapProps) {
   const t = useTranslations('map')
   const bounds = boundsAround(area, point)
   if (!bounds) return null
@@ -30,7 +31,7 @@ export function AreaMap({ area = null, point, label, load = 'asked', token, staf
       label={label}
       className={className}
       words={{ show: t('show'), loading: t('loading'), failed: t('failed') }}
-      view={{ area, point: point ?? null, token, staff, bounds, words: mapWords(t) }}
+      view={{ area, point: point ?? null, token, network: network ?? null, bounds, words: mapWords(t) }}
     />
   )
 }

@@ -7,6 +7,7 @@ import type { Service } from '@/lib/db/generated/enums'
 import { type Bounds, boundsAround } from './bounds'
 import { DrawToolbar } from './draw-toolbar'
 import { LayerSwitches } from './layer-switches'
+import { MapCanvas } from './map-canvas'
 import { MapNote } from './map-note'
 import { mapWords } from './map-words'
 import { showArea } from './show-area'
@@ -37,13 +38,10 @@ export function DrawMap({ bounds, service, given, onDraw, token }: DrawMapProps)
     if (around) state.map.fitBounds(around, { padding: 48, maxZoom: 17 })
   }, [state, given, scheme])
   return (
-    <section
-      aria-label={t('draw.label')}
-      className="flex h-full min-h-96 flex-col overflow-hidden rounded-card border border-line bg-sunken"
-    >
+    <section aria-label={t('draw.label')} className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-sunken">
       <DrawToolbar drawing={drawing} />
       <div className="relative flex-1">
-        <div ref={container} className="absolute inset-0" />
+        <MapCanvas container={container} />
         {state.status === 'ready' && <LayerSwitches map={state.map} service={service} />}
         {state.status === 'loading' && <MapNote busy>{t('loading')}</MapNote>}
         {state.status === 'failed' && <MapNote>{t('draw.failed')}</MapNote>}

@@ -39,11 +39,12 @@ export function DrawToolbar({ drawing }: { drawing: Drawing }) {
             </button>
           )
         })}
-        <span className="mx-1 h-7 w-px bg-line" />
-        <Tool label={t('undo')} Icon={Undo2} act={drawing.undo} />
-        <Tool label={t('redo')} Icon={Redo2} act={drawing.redo} />
-        <Tool label={t('remove_selected')} Icon={Trash2} act={drawing.removeSelected} />
-        <Tool label={t('remove_all')} Icon={Eraser} act={drawing.removeAll} />
+        <span className="flex items-center gap-1 border-line sm:border-l sm:pl-1">
+          <Tool label={t('undo')} Icon={Undo2} act={drawing.undo} />
+          <Tool label={t('redo')} Icon={Redo2} act={drawing.redo} />
+          <Tool label={t('remove_selected')} Icon={Trash2} act={drawing.removeSelected} />
+          <Tool label={t('remove_all')} Icon={Eraser} act={drawing.removeAll} />
+        </span>
       </div>
       <p aria-live="polite" className="px-1 pt-1 text-[0.94rem] text-ink-soft">
         {t(`hint.${drawing.mode}`)}

@@ -1,4 +1,4 @@
-import type { FilterSpecification, LayerSpecification } from './map-library'
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from './map-library'
 import type { Palette } from './palette'
 
 /** A source may hold several kinds of shape: fills take the surfaces, lines the rest. */
@@ -7,11 +7,15 @@ const LINES: FilterSpecification = ['==', ['geometry-type'], 'LineString']
 
 const ground = { source: 'backdrop' } as const
 
+function greenOf({ wood, field, green }: Palette): ExpressionSpecification {
+  return ['match', ['get', 'kind'], 'wood', wood, ['orchard', 'vineyard', 'field'], field, green]
+}
+
 /** Land, green, water, railway and houses: what lies below the streets. */
 export function groundLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
-    { ...ground, id: 'green', 'source-layer': 'green', type: 'fill', filter: SURFACES, paint: { 'fill-color': palette.green } },
+    { ...ground, id: 'green', 'source-layer': 'green', type: 'fill', filter: SURFACES, paint: { 'fill-color': greenOf(palette) } },
     { ...ground, id: 'water', 'source-layer': 'water', type: 'fill', filter: SURFACES, paint: { 'fill-color': palette.water } },
     {
       ...ground,
@@ -33,7 +37,7 @@ export function buildingLayers(palette: Palette): LayerSpecification[] {
       'source-layer': 'buildings',
       type: 'fill',
       paint: {
-        'fill-color': palette.building,
+        'fill-color': ['match', ['get', 'kind'], ['church', 'castle', 'station', 'public'], palette.landmark, palette.building],
         'fill-outline-color': palette.buildingEdge,
         'fill-opacity': ['interpolate', ['linear'], ['zoom'], 14, 0.5, 15.5, 1],
       },

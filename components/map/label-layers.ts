@@ -19,6 +19,16 @@ export function labelLayers(palette: Palette, fonts: { regular: string[]; italic
       paint: { 'text-color': palette.waterLabel, 'text-halo-color': palette.water, 'text-halo-width': 1.2 },
     },
     {
+      id: 'place-names',
+      source: 'backdrop',
+      'source-layer': 'green',
+      type: 'symbol',
+      minzoom: 14.5,
+      filter: ['!=', ['get', 'name'], ''],
+      layout: { 'text-field': ['get', 'name'], 'text-font': fonts.italic, 'text-size': 12.5, 'text-max-width': 8 },
+      paint: { ...paint, 'text-color': palette.greenLabel },
+    },
+    {
       id: 'street-names',
       source: 'backdrop',
       'source-layer': 'streets',

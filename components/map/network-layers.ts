@@ -23,6 +23,8 @@ export function worksLayers(palette: Palette): LayerSpecification[] {
 /** Pipes and cables, the devices that cut them, and where supply is delivered: for staff. */
 export function networkLayers(palette: Palette): LayerSpecification[] {
   const colour = serviceColour(palette)
+  /** A meter for a whole building is larger than one for a dwelling. */
+  const sized = (single: number, shared: number): ExpressionSpecification => ['case', ['==', ['get', 'kind'], 'shared'], shared, single]
   const radius = (far: number, near: number): ExpressionSpecification => ['interpolate', ['exponential', 1.5], ['zoom'], 14, far, 19, near]
   return [
     {
@@ -31,7 +33,11 @@ export function networkLayers(palette: Palette): LayerSpecification[] {
       'source-layer': 'links',
       type: 'line',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 13, 1, 18, 3.5], 'line-opacity': 0.85 },
+      paint: {
+        'line-color': colour,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 13, 0.7, 16, 1.8, 19, 4],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 13, 0.4, 16, 0.9],
+      },
     },
     {
       id: 'service-points',
@@ -40,9 +46,9 @@ export function networkLayers(palette: Palette): LayerSpecification[] {
       type: 'circle',
       paint: {
         'circle-color': colour,
-        'circle-radius': ['case', ['==', ['get', 'kind'], 'shared'], 5, 3.2],
+        'circle-radius': ['interpolate', ['exponential', 1.5], ['zoom'], 15, sized(1.2, 2), 19, sized(5, 8)],
         'circle-stroke-color': palette.labelHalo,
-        'circle-stroke-width': 1.2,
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 15, 0.3, 18, 1.2],
       },
     },
     {
@@ -52,9 +58,9 @@ export function networkLayers(palette: Palette): LayerSpecification[] {
       type: 'circle',
       paint: {
         'circle-color': ['case', ['get', 'conducting'], palette.labelHalo, palette.works],
-        'circle-radius': radius(2.5, 8),
+        'circle-radius': radius(1.5, 8),
         'circle-stroke-color': colour,
-        'circle-stroke-width': 2.2,
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 14, 0.8, 18, 2.4],
       },
     },
   ]

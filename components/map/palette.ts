@@ -5,8 +5,12 @@ export interface Palette {
   land: string
   water: string
   waterLabel: string
+  greenLabel: string
   green: string
+  wood: string
+  field: string
   building: string
+  landmark: string
   buildingEdge: string
   rail: string
   street: string
@@ -26,8 +30,12 @@ const light: Palette = {
   land: '#f4efe4',
   water: '#b4d5df',
   waterLabel: '#37697b',
+  greenLabel: '#4a6635',
   green: '#d8e3c1',
+  wood: '#c6d8ae',
+  field: '#e6e6c6',
   building: '#e4d8c5',
+  landmark: '#d3bd9c',
   buildingEdge: '#d0c0a7',
   rail: '#a89f93',
   street: '#ffffff',
@@ -47,8 +55,12 @@ const dark: Palette = {
   land: '#151e21',
   water: '#123642',
   waterLabel: '#8fc3d1',
+  greenLabel: '#9dc08a',
   green: '#1a2b20',
+  wood: '#16301f',
+  field: '#22291b',
   building: '#273237',
+  landmark: '#3d4a50',
   buildingEdge: '#37454b',
   rail: '#5d625f',
   street: '#3a474c',

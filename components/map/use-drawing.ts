@@ -1,7 +1,7 @@
 'use client'
 
 import type { Polygon } from 'geojson'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { TerraDraw } from 'terra-draw'
 import { createDrawing, finishedPolygons } from './create-drawing'
 import { DRAW_MODES, type DrawMode } from './draw-modes'
@@ -29,7 +29,8 @@ export function useDrawing(state: MapState, scheme: Scheme, onChange: (polygons:
   const [now, setNow] = useState(NOTHING)
   const announce = useEffectEvent(onChange)
   const create = useEffectEvent((map: MapView) => createDrawing(map, PALETTES[scheme]))
-  useEffect(() => {
+  // A layout effect, so that the drawing is taken off the map before the map itself goes.
+  useLayoutEffect(() => {
     if (state.status !== 'ready') return
     const draw = create(state.map)
     drawing.current = draw

@@ -4,11 +4,11 @@ import type { AffectedCounts } from '@/lib/works/works'
 const FIGURES = ['servicePoints', 'units', 'accounts', 'contacts'] as const
 
 /** Whom works hit, in four numbers. */
-export function AffectedFigures({ counts }: { counts: AffectedCounts }) {
+export function AffectedFigures({ counts, className = 'grid-cols-2 sm:grid-cols-4' }: { counts: AffectedCounts; className?: string }) {
   const t = useTranslations('operator.figures')
   const locale = useLocale()
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-4">
+    <dl className={`grid gap-x-6 gap-y-2 ${className}`}>
       {FIGURES.map((figure) => (
         <div key={figure} className="flex flex-col-reverse justify-end">
           <dt className="text-[0.94rem] text-ink-soft">{t(figure)}</dt>

@@ -17,8 +17,12 @@ export function CheckPanel({ check, hasArea, zone }: { check: WorksCheck; hasAre
   const t = useTranslations('operator.check')
   const busy = check.counts.isFetching || check.preview.isFetching
   return (
-    <section aria-labelledby="check" aria-busy={busy} className="space-y-4 rounded-card border border-line bg-surface p-4 shadow-card">
-      <h2 id="check" className="flex items-center gap-2 text-lg">
+    <section
+      aria-labelledby="check"
+      aria-busy={busy}
+      className="grid items-start gap-x-8 gap-y-3 rounded-card border border-line bg-surface p-4 shadow-card lg:grid-cols-[auto_minmax(0,1fr)]"
+    >
+      <h2 id="check" className="flex items-center gap-2 text-lg lg:col-span-2">
         {t('title')}
         {busy && <Spinner />}
         <span role="status" className="sr-only">
@@ -26,15 +30,15 @@ export function CheckPanel({ check, hasArea, zone }: { check: WorksCheck; hasAre
         </span>
       </h2>
       <Answer query={check.counts} waiting={hasArea ? t('counting') : t('draw_first')}>
-        {(counts) => <AffectedFigures counts={counts} />}
+        {(counts) => <AffectedFigures counts={counts} className="grid-cols-2 max-lg:sm:grid-cols-4" />}
       </Answer>
       {hasArea && (
         <Answer query={check.preview} waiting={t('windows_first')}>
           {({ legal, notices }) => (
-            <>
-              <LegalVerdict legal={legal} zone={zone} />
+            <div className="space-y-3">
+              <LegalVerdict legal={legal} zone={zone} brief />
               <NoticeList notices={notices} zone={zone} />
-            </>
+            </div>
           )}
         </Answer>
       )}

@@ -10,14 +10,14 @@ export function NoticeList({ notices, zone }: { notices: readonly PlannedNotice[
   const kind = useTranslations('notice.kind')
   if (notices.length === 0) return <p className="text-ink-soft">{t('none')}</p>
   return (
-    <ol className="space-y-2">
+    <ol className="space-y-1 text-[0.94rem]">
       {notices.map((notice) => {
         const Icon = notice.skipReason ? BellOff : BellRing
         return (
           <li key={`${notice.kind}:${notice.dueAt}`} className={`flex gap-2.5 ${notice.skipReason ? 'text-ink-soft' : ''}`}>
-            <Icon aria-hidden="true" className="mt-1 size-5 shrink-0" />
+            <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
             <span>
-              <strong className="font-semibold">{kind(notice.kind)}</strong>: <Instant at={notice.dueAt} zone={zone} />
+              <strong className="font-semibold">{kind(notice.kind)}</strong>: <Instant at={notice.dueAt} zone={zone} short />
               {notice.skipReason && (
                 <>
                   {' – '}

@@ -23,7 +23,7 @@ export function StaffFrame({ name, demo, signOut, children }: StaffFrameProps) {
   ]
   return (
     <NextIntlClientProvider messages={{ errors, map, notice: { kind: notice.kind }, operator, outbox, service }}>
-      <ErrorWords words={{ title: t('error.title'), text: t('error.text'), retry: t('error.retry') }}>
+      <ErrorWords words={{ title: t('error.title'), text: t('operator.error'), retry: t('error.retry') }}>
         <SiteHeader wide links={links} home="/operator">
           <span className="max-w-40 truncate text-[0.94rem] text-ink-soft max-sm:hidden">{name}</span>
           {signOut}

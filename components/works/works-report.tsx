@@ -39,7 +39,7 @@ export function WorksReport({ works, zone, token }: WorksReportProps) {
         label={t('map', { title: works.title })}
         load="visible"
         token={token}
-        staff
+        network={works.service}
         className="sm:h-[30rem]"
       />
       {works.notices.length > 0 && (

@@ -6,19 +6,29 @@ export type ServedBounds = [number, number, number, number]
 
 const box = z.array(z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }))
 
-/** Where a map begins that shows nothing yet: Europe. */
+/** Where a map begins that has nothing to show: Europe. */
 const EVERYWHERE: ServedBounds = [-10, 36, 40, 60]
 
-/** The box around the served area; without one, around all addresses; without any, around Europe. */
-export async function getServedBounds(): Promise<ServedBounds> {
-  const rows = box.parse(
+/** An import moves the box once in a while, a million addresses take a moment to look through: it is kept so long, in milliseconds. */
+const FRESH = 600_000
+
+let known: { bounds: ServedBounds; readAt: number } | undefined
+
+async function readBounds(): Promise<ServedBounds | null> {
+  const [found] = box.parse(
     await database().$queryRaw`
       SELECT ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east, ST_YMax(extent) AS north
-      FROM (
-        SELECT coalesce((SELECT served_area::box3d FROM utility WHERE served_area IS NOT NULL), (SELECT ST_Extent(geom)::box3d FROM address)) AS extent
-      ) served
+      FROM (SELECT coalesce((SELECT ST_Extent(geom)::box3d FROM address), (SELECT served_area::box3d FROM utility)) AS extent) served
       WHERE extent IS NOT NULL`,
   )
-  const [found] = rows
-  return found ? [found.west, found.south, found.east, found.north] : EVERYWHERE
+  return found ? [found.west, found.south, found.east, found.north] : null
+}
+
+/** The box around all addresses, ten minutes old at most; without any, around the served area; without that, around Europe. */
+export async function getServedBounds(): Promise<ServedBounds> {
+  if (known && Date.now() - known.readAt < FRESH) return known.bounds
+  const bounds = await readBounds()
+  if (!bounds) return EVERYWHERE
+  known = { bounds, readAt: Date.now() }
+  return bounds
 }

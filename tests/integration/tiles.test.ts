@@ -18,7 +18,7 @@ function layerOf(geometry: Prisma.Sql): TileLayer {
   return {
     audience: 'public',
     minZoom: 0,
-    select: Prisma.sql`
+    select: () => Prisma.sql`
       SELECT id, jsonb_build_object('name', 'Vicolo Šv. Ґудзик ' || id, 'units', id % 7, 'conducting', id % 2 = 0) AS properties,
         ST_SetSRID(${geometry}, 4326) AS geom
       FROM (SELECT id, 12.5 + (id % 30) * 0.0005 AS lon, 45.2 + (id / 30) * 0.00036 AS lat FROM generate_series(1, 900) id) place`,

@@ -8,20 +8,24 @@ export interface TileLayer {
   audience: 'public' | 'staff'
   /** Below this zoom the layer is empty, so that a tile of a whole region stays small. */
   minZoom: number
-  select: Prisma.Sql
+  select: (zoom: number) => Prisma.Sql
 }
+
+/** Before this zoom only main streets are drawn: a region has a hundred small ones for each. */
+const ALL_STREETS = 12
 
 function backdrop(layer: string, minZoom: number): TileLayer {
   return {
     audience: 'public',
     minZoom,
-    select: Prisma.sql`
-      SELECT id, jsonb_build_object('kind', kind, 'name', name) AS properties, geom FROM backdrop_feature WHERE layer = ${layer}`,
+    select: (zoom) => Prisma.sql`
+      SELECT id, jsonb_build_object('kind', kind, 'name', name) AS properties, geom FROM backdrop_feature
+      WHERE layer = ${layer} AND (layer <> 'street' OR kind = 'main' OR ${zoom >= ALL_STREETS})`,
   }
 }
 
 function network(minZoom: number, select: Prisma.Sql): TileLayer {
-  return { audience: 'staff', minZoom, select }
+  return { audience: 'staff', minZoom, select: () => select }
 }
 
 /** Every layer that can be asked for, by the name in its URL. */
@@ -29,17 +33,21 @@ export const LAYERS = {
   water: backdrop('water', 8),
   green: backdrop('green', 10),
   rail: backdrop('rail', 10),
-  streets: backdrop('streets', 11),
-  buildings: backdrop('buildings', 14),
+  streets: backdrop('street', 9),
+  buildings: backdrop('building', 14),
   addresses: {
     audience: 'public',
     minZoom: 16,
-    select: Prisma.sql`SELECT id, jsonb_build_object('number', number || suffix) AS properties, geom FROM address`,
+    // As lib/addresses/house-number.ts writes them: "12", "12/A", "12 bis".
+    select: () => Prisma.sql`
+      SELECT id, jsonb_build_object('number', concat(number, CASE WHEN suffix = '' THEN '' WHEN suffix ~ '^[a-z]' THEN ' ' ELSE '/' END, suffix))
+        AS properties, geom
+      FROM address`,
   },
   works: {
     audience: 'public',
     minZoom: 8,
-    select: Prisma.sql`
+    select: () => Prisma.sql`
       SELECT part.id, jsonb_build_object('reference', works.reference, 'service', works.service, 'state', works.state) AS properties,
         part.area AS geom
       FROM works_part part JOIN works ON works.id = part.works_id AND works.version = part.version

@@ -1,0 +1,48 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClockBar } from '@/components/outbox/clock-bar'
+import { OutboxFilter } from '@/components/outbox/outbox-filter'
+import { OutboxList } from '@/components/outbox/outbox-list'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { isDemo } from '@/lib/channels/clock-guard'
+import { currentInstant } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { requireStaff } from '@/lib/http/require-staff'
+import { listOutbox } from '@/lib/notices/list-outbox'
+import { readOutboxQuery } from '@/lib/notices/outbox-query'
+import { getUtility } from '@/lib/utility/queries'
+import { moveClockAction } from './actions'
+
+/** As many as one looks through at once. */
+const PAGE = 24
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('outbox'))('title') }
+}
+
+export default async function OutboxPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+  if (!isDemo(env())) notFound()
+  const actor = await requireStaff('/outbox')
+  const query = readOutboxQuery(await searchParams)
+  const [entries, utility, now, t] = await Promise.all([
+    listOutbox(actor, { ...query, limit: PAGE + 1 }),
+    getUtility(),
+    currentInstant(),
+    getTranslations('outbox'),
+  ])
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <ClockBar now={now.toISOString()} zone={utility.zone} move={moveClockAction} />
+      <OutboxFilter query={query} languages={utility.languages} />
+      <OutboxList
+        entries={entries.slice(0, PAGE)}
+        query={query}
+        hasOlder={entries.length > PAGE}
+        sender={utility.sender}
+        zone={utility.zone}
+      />
+    </Page>
+  )
+}
