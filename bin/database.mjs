@@ -8,6 +8,7 @@ import { postgis } from '@electric-sql/pglite-postgis'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { dataDir, socketDir, socketPath } from './steps/embedded-url.mjs'
 import { releaseLock, takeLock } from './steps/lock.mjs'
+import { answerReadyOnce } from './steps/one-ready.mjs'
 
 /** Enough for the pools of a server, a worker, a command line and a psql; transactions are taken in turn anyway. */
 const MAX_CONNECTIONS = 100
@@ -22,18 +23,18 @@ if (holder) {
 rmSync(socketPath, { force: true })
 
 const database = await PGlite.create({ dataDir: path.join(dataDir, 'database'), extensions: { postgis, pg_trgm } })
-const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: MAX_CONNECTIONS })
+const server = new PGLiteSocketServer({ db: answerReadyOnce(database), path: socketPath, maxConnections: MAX_CONNECTIONS })
 await server.start()
 
-let closing = null
-function close() {
-  closing ??= (async () => {
-    await server.stop()
-    await database.close()
-    rmSync(socketPath, { force: true })
-    releaseLock()
-    process.exit(0)
-  })()
+let isClosing = false
+async function close() {
+  if (isClosing) return
+  isClosing = true
+  await server.stop()
+  await database.close()
+  rmSync(socketPath, { force: true })
+  releaseLock()
+  process.exit(0)
 }
 process.on('SIGTERM', close)
 process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group: the parent decides when the database may close

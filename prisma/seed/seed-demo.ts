@@ -6,7 +6,11 @@ import { hasDemoWorks, seedDemoWorks } from './works'
 export async function seedDemo(now: Date, say: (line: string) => void): Promise<void> {
   if (await isEmpty()) {
     say('… Building the demo town')
-    await seedDemoTown(now)
+    let before = ''
+    await seedDemoTown(now, (done, total, step) => {
+      if (step !== before) say(`… Building the demo town: ${step} (${Math.round((100 * done) / total)} %)`)
+      before = step
+    })
     say('✓ Building the demo town')
   }
   if (!(await hasDemoWorks())) {
