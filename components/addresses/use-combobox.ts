@@ -38,5 +38,5 @@ export function useCombobox(initial: string, onChoose: (suggestion: Suggestion) 
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
   }
 
-  return { text, active, suggestions, isOpen, onChange, onKeyDown, onBlur }
+  return { text, active: suggestions.length > 0 ? active : -1, suggestions, isOpen, onChange, onKeyDown, onBlur }
 }

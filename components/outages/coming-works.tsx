@@ -1,11 +1,12 @@
 import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
 import { WorksCard } from './works-card'
 
 /** All works that run or are to come. */
-export function ComingWorks({ works, zone }: { works: PublicWorks[]; zone: string }) {
+export function ComingWorks({ works, telling }: { works: PublicWorks[]; telling: Telling }) {
   const t = useTranslations('home')
   return (
     <section aria-labelledby="coming" className="space-y-5">
@@ -19,7 +20,7 @@ export function ComingWorks({ works, zone }: { works: PublicWorks[]; zone: strin
       ) : (
         <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
           {works.map((one) => (
-            <WorksCard key={one.reference} works={one} zone={zone} />
+            <WorksCard key={one.reference} works={one} telling={telling} />
           ))}
         </ul>
       )}

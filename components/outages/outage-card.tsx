@@ -5,16 +5,24 @@ import { ServiceIcon } from '@/components/ui/service-icon'
 import { StatusPill } from '@/components/ui/status-pill'
 import { TextLink } from '@/components/ui/text-link'
 import { describeWindow } from '@/lib/i18n/describe-window'
+import type { Telling } from '@/lib/utility/telling'
 import type { Outage } from '@/lib/works/works'
 import { WindowTime } from './window-time'
 
+interface OutageCardProps {
+  outage: Outage
+  telling: Telling
+  /** "tomorrow", "in 5 days". */
+  daysUntil: string
+}
+
 /** One interruption at one address: what, when, how long, why, what to do. A cancelled one is struck through and says so. */
-export function OutageCard({ outage, zone, daysUntil }: { outage: Outage; zone: string; daysUntil: string }) {
+export function OutageCard({ outage, telling, daysUntil }: OutageCardProps) {
   const t = useTranslations('outage')
   const service = useTranslations('service')
   const advice = useTranslations('notice.advice')
   const locale = useLocale()
-  const words = describeWindow(outage, zone, locale)
+  const words = describeWindow(outage, telling.zone, locale)
   const isCancelled = outage.state === 'cancelled'
   const headingId = `${outage.reference}-${outage.start}`
   return (
@@ -36,8 +44,8 @@ export function OutageCard({ outage, zone, daysUntil }: { outage: Outage; zone: 
           items={[
             { term: t('back'), details: <strong>{words.end}</strong> },
             { term: t('duration'), details: words.duration },
-            { term: t('why'), details: outage.reason || outage.title },
-            { term: t('advice'), details: outage.advice || advice(outage.service) },
+            { term: t('why'), details: <span lang={telling.language}>{outage.reason || outage.title}</span> },
+            { term: t('advice'), details: outage.advice ? <span lang={telling.language}>{outage.advice}</span> : advice(outage.service) },
           ]}
         />
       )}

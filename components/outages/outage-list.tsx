@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { describeDaysUntil } from '@/lib/i18n/describe-days-until'
+import type { Telling } from '@/lib/utility/telling'
 import type { Outages } from '@/lib/works/works'
 import { OutageCard } from './outage-card'
 
 /** Every interruption at one address, the next first. */
-export function OutageList({ outages, zone }: { outages: Outages; zone: string }) {
+export function OutageList({ outages, telling }: { outages: Outages; telling: Telling }) {
   const t = useTranslations('outage')
   const locale = useLocale()
   if (outages.outages.length === 0) return null
@@ -17,8 +18,8 @@ export function OutageList({ outages, zone }: { outages: Outages; zone: string }
         <OutageCard
           key={`${outage.reference}-${outage.start}`}
           outage={outage}
-          zone={zone}
-          daysUntil={describeDaysUntil(outage.start, new Date(outages.asOf), zone, locale)}
+          telling={telling}
+          daysUntil={describeDaysUntil(outage.start, new Date(outages.asOf), telling.zone, locale)}
         />
       ))}
     </section>

@@ -5,19 +5,20 @@ import { LocaleLink } from '@/components/ui/locale-link'
 import { ServiceIcon } from '@/components/ui/service-icon'
 import { StatusPill } from '@/components/ui/status-pill'
 import { describeWindow } from '@/lib/i18n/describe-window'
+import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
 
 /** As many streets as one can take in; the works' own page has them all. */
 const STREETS = 3
 
 /** Works in a list: the next window, what, and where. The whole card is the link. */
-export function WorksCard({ works, zone }: { works: PublicWorks; zone: string }) {
+export function WorksCard({ works, telling }: { works: PublicWorks; telling: Telling }) {
   const t = useTranslations('outage')
   const service = useTranslations('service')
   const locale = useLocale()
   const next = works.windows.find((window) => window.end > works.asOf)
   if (!next) return null
-  const words = describeWindow(next, zone, locale)
+  const words = describeWindow(next, telling.zone, locale)
   const more = works.streets.length - STREETS
   return (
     <Card as="li" className="group relative flex flex-col gap-3 transition-colors hover:border-line-strong">
@@ -30,7 +31,7 @@ export function WorksCard({ works, zone }: { works: PublicWorks; zone: string })
         </span>
         {next.start <= works.asOf && <StatusPill tone="running">{t('running')}</StatusPill>}
       </div>
-      <h3 className="text-xl break-words">
+      <h3 lang={telling.language} className="text-xl break-words">
         <LocaleLink href={`/works/${works.reference}`} className="after:absolute after:inset-0 after:rounded-card">
           {works.title}
         </LocaleLink>

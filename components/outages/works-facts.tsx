@@ -1,17 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { DescriptionList } from '@/components/ui/description-list'
+import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
 
 /** Why, where, and what to do. */
-export function WorksFacts({ works }: { works: PublicWorks }) {
+export function WorksFacts({ works, telling }: { works: PublicWorks; telling: Telling }) {
   const t = useTranslations('outage')
   const advice = useTranslations('notice.advice')
   return (
     <DescriptionList
       items={[
-        works.reason ? { term: t('why'), details: works.reason } : null,
+        works.reason ? { term: t('why'), details: <span lang={telling.language}>{works.reason}</span> } : null,
         works.streets.length > 0 ? { term: t('where'), details: works.streets.join('\n') } : null,
-        works.state === 'cancelled' ? null : { term: t('advice'), details: works.advice || advice(works.service) },
+        works.state === 'cancelled'
+          ? null
+          : { term: t('advice'), details: works.advice ? <span lang={telling.language}>{works.advice}</span> : advice(works.service) },
         { term: t('reference'), details: works.reference },
       ]}
     />

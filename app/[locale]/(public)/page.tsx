@@ -6,6 +6,7 @@ import { ComingWorks } from '@/components/outages/coming-works'
 import { Alert } from '@/components/ui/alert'
 import { requestInstant } from '@/lib/http/request-instant'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
+import { tellingOf } from '@/lib/utility/telling'
 import { getHomeViewOrNull } from '@/lib/works/get-home-view-or-null'
 
 interface Props {
@@ -29,7 +30,7 @@ export default async function HomePage({ searchParams }: Props) {
       <div className="mx-auto w-full max-w-6xl space-y-12 px-4 py-10 sm:px-6 sm:py-14">
         {view?.lookup && <SearchResults lookup={view.lookup} text={text} phone={utility?.phone} />}
         {view ? (
-          <ComingWorks works={view.works} zone={utility?.zone ?? 'UTC'} />
+          <ComingWorks works={view.works} telling={tellingOf(utility)} />
         ) : (
           <Alert tone="unknown" title={t('title')}>
             <p>{t('text')}</p>

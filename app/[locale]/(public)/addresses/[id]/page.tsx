@@ -14,6 +14,7 @@ import { orNotFound } from '@/lib/http/or-not-found'
 import { requestInstant } from '@/lib/http/request-instant'
 import { describeInstant } from '@/lib/i18n/describe-instant'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
+import { tellingOf } from '@/lib/utility/telling'
 import { getAddressView } from '@/lib/works/get-address-view'
 
 interface Props {
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddressPage({ params }: Props) {
   const { address, outages } = await orNotFound(getAddressView((await params).id, await requestInstant()))
   const utility = await getKnownUtility()
-  const zone = utility?.zone ?? 'UTC'
+  const telling = tellingOf(utility)
   const t = await getTranslations()
   const label = address ? `${address.street} ${formatHouseNumber(address)}` : t('address.title')
   const aside = (
@@ -42,8 +43,8 @@ export default async function AddressPage({ params }: Props) {
       <Breadcrumbs label={t('site.path')} crumbs={[{ label: t('site.home'), href: '/' }, { label }]} />
       <PageHeader title={label} eyebrow={address && [address.postcode, address.municipality].filter(Boolean).join(' ')} />
       <TwoColumns aside={aside}>
-        <OutageStatus outages={outages} asOf={describeInstant(outages.asOf, zone, await getLocale())} />
-        <OutageList outages={outages} zone={zone} />
+        <OutageStatus outages={outages} asOf={describeInstant(outages.asOf, telling.zone, await getLocale())} />
+        <OutageList outages={outages} telling={telling} />
       </TwoColumns>
     </Page>
   )

@@ -16,6 +16,7 @@ import { env } from '@/lib/env'
 import { orNotFound } from '@/lib/http/or-not-found'
 import { describeInstant } from '@/lib/i18n/describe-instant'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
+import { tellingOf } from '@/lib/utility/telling'
 import { getPublicWorks } from '@/lib/works/get-public-works'
 
 interface Props {
@@ -29,27 +30,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorksPage({ params }: Props) {
   const works = await orNotFound(getPublicWorks((await params).reference, await currentInstant()))
   const utility = await getKnownUtility()
-  const zone = utility?.zone ?? 'UTC'
+  const telling = tellingOf(utility)
   const t = await getTranslations()
   const state = publicStateOf(works)
   return (
     <Page>
       <Breadcrumbs label={t('site.path')} crumbs={[{ label: t('site.home'), href: '/' }, { label: works.reference }]} />
       <PageHeader
-        title={works.title}
+        title={<span lang={telling.language}>{works.title}</span>}
         eyebrow={t(`service.${works.service}`)}
-        lead={t('address.as_of', { time: describeInstant(works.asOf, zone, await getLocale()) })}
+        lead={t('address.as_of', { time: describeInstant(works.asOf, telling.zone, await getLocale()) })}
       >
         <StatusPill tone={state}>{t(`outage.${state}`)}</StatusPill>
       </PageHeader>
       <TwoColumns aside={utility && <ContactCard utility={utility} />}>
         {state === 'cancelled' && (
           <Alert tone="cancelled" title={t('outage.cancelled_text')}>
-            <p>{works.cancelReason}</p>
+            <p lang={telling.language}>{works.cancelReason}</p>
           </Alert>
         )}
-        <WorksWindows works={works} zone={zone} />
-        <WorksFacts works={works} />
+        <WorksWindows works={works} telling={telling} />
+        <WorksFacts works={works} telling={telling} />
         <AreaMap area={works.area} label={t('outage.map', { title: works.title })} load="visible" token={env().MAPBOX_TOKEN} />
       </TwoColumns>
     </Page>
