@@ -1,11 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import { answer } from './answer'
 
 const request = new Request('http://localhost/api/v1/works', { headers: { 'accept-language': 'uk' } })
-
-afterEach(() => vi.restoreAllMocks())
 
 test('what is known to be wrong is told in the language of the caller', async () => {
   const response = await answer(request, async () => {
