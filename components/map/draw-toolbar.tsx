@@ -29,7 +29,7 @@ export function DrawToolbar({ drawing }: { drawing: Drawing }) {
   const t = useTranslations('map.draw')
   return (
     <div className="border-b border-line bg-surface px-2 py-1.5">
-      <div role="toolbar" aria-label={t('tools')} className="flex flex-wrap items-center gap-1">
+      <fieldset aria-label={t('tools')} className="flex flex-wrap items-center gap-1">
         {MODES.map((mode) => {
           const { Icon } = DRAW_MODES[mode]
           return (
@@ -45,7 +45,7 @@ export function DrawToolbar({ drawing }: { drawing: Drawing }) {
           <Tool label={t('remove_selected')} Icon={Trash2} act={drawing.removeSelected} />
           <Tool label={t('remove_all')} Icon={Eraser} act={drawing.removeAll} />
         </span>
-      </div>
+      </fieldset>
       <p aria-live="polite" className="px-1 pt-1 text-[0.94rem] text-ink-soft">
         {t(`hint.${drawing.mode}`)}
       </p>

@@ -2,7 +2,7 @@ import type { LayerSpecification } from './map-library'
 import type { Palette } from './palette'
 
 /**
- * Names of streets and rivers along their lines, and house numbers.
+ * Names of places, rivers and streets, and house numbers. Later layers find their room first: a street's name matters more than a number.
  * Without a `glyphs` URL MapLibre draws letters with the reader's own fonts, so that nothing is fetched; Mapbox GL brings its own.
  */
 export function labelLayers(palette: Palette, fonts: { regular: string[]; italic: string[] }): LayerSpecification[] {
@@ -29,6 +29,19 @@ export function labelLayers(palette: Palette, fonts: { regular: string[]; italic
       paint: { ...paint, 'text-color': palette.greenLabel },
     },
     {
+      id: 'house-numbers',
+      source: 'addresses',
+      'source-layer': 'addresses',
+      type: 'symbol',
+      minzoom: 16.5,
+      layout: {
+        'text-field': ['get', 'number'],
+        'text-font': fonts.regular,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 16.5, 9, 19, 13],
+      },
+      paint: { ...paint, 'text-halo-width': 1.2 },
+    },
+    {
       id: 'street-names',
       source: 'backdrop',
       'source-layer': 'streets',
@@ -45,19 +58,6 @@ export function labelLayers(palette: Palette, fonts: { regular: string[]; italic
         'symbol-sort-key': ['match', ['get', 'kind'], 'main', 0, 'residential', 1, 2],
       },
       paint,
-    },
-    {
-      id: 'house-numbers',
-      source: 'addresses',
-      'source-layer': 'addresses',
-      type: 'symbol',
-      minzoom: 16.5,
-      layout: {
-        'text-field': ['get', 'number'],
-        'text-font': fonts.regular,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 16.5, 9, 19, 13],
-      },
-      paint: { ...paint, 'text-halo-width': 1.2 },
     },
   ]
 }

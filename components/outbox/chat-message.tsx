@@ -1,4 +1,5 @@
 import type { ChannelMessageProps } from './channel-message'
+import { MessageText } from './message-text'
 
 /** A chat: the utility's picture beside the bubble, the hour in its corner. */
 export function ChatMessage({ entry, sender, sentAt }: ChannelMessageProps) {
@@ -9,9 +10,7 @@ export function ChatMessage({ entry, sender, sentAt }: ChannelMessageProps) {
       </span>
       <div className="min-w-0 rounded-2xl rounded-bl-sm bg-surface px-3.5 py-2.5 text-ink shadow-card">
         <p className="font-bold text-brand">{sender}</p>
-        <p lang={entry.language} className="text-[0.97rem] leading-snug break-words whitespace-pre-line">
-          {entry.text}
-        </p>
+        <MessageText text={entry.text} language={entry.language} className="leading-snug" />
         <p className="pt-1 text-right text-[0.82rem] text-ink-soft">{sentAt}</p>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Mail } from 'lucide-react'
 import type { ChannelMessageProps } from './channel-message'
+import { MessageText } from './message-text'
 
 /** A mail as a reader shows it: subject, sender, then the text. */
 export function MailMessage({ entry, sender, sentAt }: ChannelMessageProps) {
@@ -16,9 +17,7 @@ export function MailMessage({ entry, sender, sentAt }: ChannelMessageProps) {
           </p>
         </div>
       </div>
-      <p lang={entry.language} className="px-4 py-3 text-[0.97rem] leading-relaxed break-words whitespace-pre-line">
-        {entry.text}
-      </p>
+      <MessageText text={entry.text} language={entry.language} className="px-4 py-3 leading-relaxed" />
     </div>
   )
 }

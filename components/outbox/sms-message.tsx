@@ -1,4 +1,5 @@
 import type { ChannelMessageProps } from './channel-message'
+import { MessageText } from './message-text'
 
 /** A telephone's screen: the sender's name above, the text in a bubble. */
 export function SmsMessage({ entry, sender, sentAt }: ChannelMessageProps) {
@@ -6,12 +7,11 @@ export function SmsMessage({ entry, sender, sentAt }: ChannelMessageProps) {
     <div className="rounded-[1.75rem] border-4 border-line-strong bg-surface px-3 pt-2 pb-4">
       <p className="border-b border-line pb-2 text-center font-bold">{sender}</p>
       <p className="py-2 text-center text-[0.88rem] text-ink-soft">{sentAt}</p>
-      <p
-        lang={entry.language}
-        className="max-w-[92%] rounded-2xl rounded-bl-sm bg-sunken px-3.5 py-2.5 text-[0.97rem] leading-snug break-words whitespace-pre-line"
-      >
-        {entry.text}
-      </p>
+      <MessageText
+        text={entry.text}
+        language={entry.language}
+        className="max-w-[92%] rounded-2xl rounded-bl-sm bg-sunken px-3.5 py-2.5 leading-snug"
+      />
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function CheckPanel({ check, hasArea, zone }: { check: WorksCheck; hasAre
     <section
       aria-labelledby="check"
       aria-busy={busy}
-      className="grid items-start gap-x-8 gap-y-3 rounded-card border border-line bg-surface p-4 shadow-card lg:grid-cols-[auto_minmax(0,1fr)]"
+      className="grid items-start gap-x-8 gap-y-3 rounded-card border border-line bg-surface p-4 shadow-card lg:min-h-full lg:content-start lg:grid-cols-[auto_minmax(0,1fr)]"
     >
       <h2 id="check" className="flex items-center gap-2 text-lg lg:col-span-2">
         {t('title')}
@@ -29,18 +29,22 @@ export function CheckPanel({ check, hasArea, zone }: { check: WorksCheck; hasAre
           {busy ? t('counting') : ''}
         </span>
       </h2>
-      <Answer query={check.counts} waiting={hasArea ? t('counting') : t('draw_first')}>
-        {(counts) => <AffectedFigures counts={counts} className="grid-cols-2 max-lg:sm:grid-cols-4" />}
-      </Answer>
-      {hasArea && (
-        <Answer query={check.preview} waiting={t('windows_first')}>
-          {({ legal, notices }) => (
-            <div className="space-y-3">
-              <LegalVerdict legal={legal} zone={zone} brief />
-              <NoticeList notices={notices} zone={zone} />
-            </div>
-          )}
-        </Answer>
+      {hasArea ? (
+        <>
+          <Answer query={check.counts} waiting={t('counting')}>
+            {(counts) => <AffectedFigures counts={counts} className="grid-cols-2 max-lg:sm:grid-cols-4" />}
+          </Answer>
+          <Answer query={check.preview} waiting={t('windows_first')}>
+            {({ legal, notices }) => (
+              <div className="space-y-3">
+                <LegalVerdict legal={legal} zone={zone} brief />
+                <NoticeList notices={notices} zone={zone} />
+              </div>
+            )}
+          </Answer>
+        </>
+      ) : (
+        <p className="text-ink-soft">{t('draw_first')}</p>
       )}
     </section>
   )

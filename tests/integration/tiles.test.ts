@@ -1,7 +1,7 @@
 import { classifyRings, VectorTile, type VectorTileFeature } from '@mapbox/vector-tile'
 import Pbf from 'pbf'
-import { afterAll, describe, expect, test } from 'vitest'
-import { closeDatabase, database } from '@/lib/db/client'
+import { describe, expect, test } from 'vitest'
+import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { canEncodeTiles } from '@/lib/geo/tiles/can-encode-tiles'
 import { drawTile } from '@/lib/geo/tiles/draw-tile'
@@ -84,8 +84,6 @@ function expectSameDrawing(ours: VectorTileFeature, theirs: VectorTileFeature): 
   expect(Math.abs(mine.amount - other.amount)).toBeLessThanOrEqual(TOLERANCE * Math.max(mine.outline, other.outline))
 }
 
-afterAll(closeDatabase)
-
 const canCompare = await canEncodeTiles(database())
 
 describe.runIf(canCompare)('the encoder in Node draws what PostGIS draws', () => {
@@ -101,6 +99,15 @@ describe.runIf(canCompare)('the encoder in Node draws what PostGIS draws', () =>
       }
       for (const [id, feature] of ours) if (!theirs.has(id)) expect(size(feature)).toBeLessThanOrEqual(TOLERANCE)
     })
+  }
+})
+
+test.each(Object.entries(LAYERS))('the encoder in Node draws %s on any PostGIS', async (name, layer) => {
+  const features = decode(await encodeInNode(database(), name, layer, { z: 16, x: 35044, y: 23521 }), name)
+  expect(features.size).toBeGreaterThan(30)
+  for (const [id, feature] of features) {
+    expect(feature.properties).toEqual({ name: `Vicolo Šv. Ґудзик ${id}`, units: id % 7, conducting: id % 2 === 0 })
+    expect(measure(feature).amount).toBeGreaterThan(0)
   }
 })
 

@@ -15,7 +15,7 @@ import { getUtility } from '@/lib/utility/queries'
 import { moveClockAction } from './actions'
 
 /** As many as one looks through at once. */
-const PAGE = 24
+const PAGE = 18
 
 export async function generateMetadata() {
   return { title: (await getTranslations('outbox'))('title') }
