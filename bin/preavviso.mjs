@@ -1,11 +1,20 @@
 // The command line: `npm run -s preavviso -- COMMAND`. Joins the database of a running Preavviso, or opens its own for the while.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { openCluster } from './steps/cluster.mjs'
 import { openEmbeddedDatabase } from './steps/embedded.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { explain } from './steps/progress.mjs'
 import { installed, root } from './steps/run.mjs'
+
+/** A benchmark has a PostgreSQL of its own (or BENCH_DATABASE_URL): it empties the database that it measures. */
+function openDatabase() {
+  const isBenchmark = process.argv[2] === 'bench'
+  const named = isBenchmark ? process.env.BENCH_DATABASE_URL : process.env.DATABASE_URL
+  if (named) return { url: named, close: async () => {} }
+  return isBenchmark ? openCluster({ forBenchmarks: true }) : openEmbeddedDatabase({ join: true })
+}
 
 function runCommand(url) {
   const args = [
@@ -26,9 +35,7 @@ function runCommand(url) {
 try {
   await install()
   await generate()
-  const database = process.env.DATABASE_URL
-    ? { url: process.env.DATABASE_URL, close: async () => {} }
-    : await openEmbeddedDatabase({ join: true })
+  const database = await openDatabase()
   const code = await runCommand(database.url)
   await database.close()
   process.exit(code)

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { closeDatabase } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { describeError } from '@/lib/i18n/translator'
+import { prepareDatabase } from '@/prisma/prepare-database'
 import { registerApiKey } from './commands/api-key'
 import { registerBench } from './commands/bench'
 import { registerDemo } from './commands/demo'
@@ -43,7 +45,14 @@ for (const register of [
   register(program)
 }
 
+/** A database that nobody started yet is brought up to date first, as a start would do; a benchmark's gets no demo. */
+async function prepare(): Promise<void> {
+  if (process.argv[2] === 'bench') process.env.PREAVVISO_SEED = 'none'
+  await prepareDatabase(env().DATABASE_URL, (line) => process.stderr.write(`  ${line}\n`))
+}
+
 try {
+  await prepare()
   await program.parseAsync()
 } catch (error) {
   process.exitCode = report(error)
