@@ -14,7 +14,8 @@ const config: NextConfig = {
   // `npm test` checks the types; a build in a fresh clone need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
-  experimental: { globalNotFound: true },
+  // An area may have 50,000 corners (lib/works/read-polygons.ts), which is two megabytes of text.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
   headers: async () => [{ source: '/:path*', headers: HEADERS }],
 }
 

@@ -23,7 +23,7 @@ function wholeArea({ parts }: WorksDetail): MultiPolygon {
 export function WorksReport({ works, zone, token }: WorksReportProps) {
   const t = useTranslations('operator.detail')
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
       <div className="space-y-6">
         <Card as="section" className="space-y-4">
           <h2 className="text-xl">{works.state === 'draft' ? t('would_hit') : t('hits')}</h2>

@@ -16,6 +16,7 @@ const MAX_SUFFIX = 12
  * The one spelling of a suffix: letters in capitals, ordinals small, separators only inside ("a" → "A", "/Bis" → "bis", "2 - b" → "2/B").
  */
 export function canonicalSuffix(text: string): string {
+  if (text === '') return ''
   const parts = text.split(/[\s/\\.,_–-]+/u).filter(Boolean)
   return parts.map((part) => (ORDINALS.has(part.toLowerCase()) ? part.toLowerCase() : part.toUpperCase())).join('/')
 }

@@ -52,6 +52,7 @@ async function updateAddresses(db: Db, staged: Prisma.Sql): Promise<number> {
         OR ST_AsBinary(a.geom) IS DISTINCT FROM ST_AsBinary(staged.geom))`
 }
 
+/** The order makes the database finish looking for what is missing before it inserts: otherwise it may look through its own growing table. */
 async function insertAddresses(db: Db, staged: Prisma.Sql): Promise<number> {
   return db.$executeRaw`
     INSERT INTO address (street_id, number, suffix, postcode, district, geom)

@@ -53,7 +53,7 @@ async function addPeople(db: Db, runId: number): Promise<void> {
     WHERE s.run_id = ${runId}::int AND (s.channel, s.value) = (stranger.channel, stranger.value)`
 }
 
-/** Says of every staged contact whose it is, in `person_id`, adding people where nobody is known. Accounts and addresses must be found already. */
+/** Says of every staged contact whose it is, in `person_id`, adding people where nobody is known. */
 export async function assignPeople(db: Db, runId: number): Promise<void> {
   await reuseContacts(db, runId)
   await assignHolders(db, runId)

@@ -1,21 +1,11 @@
-import { placeJoins, UNKNOWN_PLACE } from '@/lib/addresses/place-joins'
 import type { Db } from '@/lib/db/client'
 
-async function rejectUnknownAccounts(db: Db, runId: number): Promise<void> {
+async function rejectUnknownTargets(db: Db, runId: number): Promise<void> {
   await db.$executeRaw`
     INSERT INTO staging.rejected_row (run_id, line, field, reason)
-    SELECT s.run_id, s.line, 'account', 'import_unknown_account'
-    FROM staging.contact s LEFT JOIN account a ON a.number = s.account
-    WHERE s.run_id = ${runId}::int AND s.account IS NOT NULL AND a.id IS NULL
-    ON CONFLICT DO NOTHING`
-}
-
-async function rejectUnknownPlaces(db: Db, runId: number): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO staging.rejected_row (run_id, line, field, reason)
-    SELECT s.run_id, s.line, ${UNKNOWN_PLACE}
-    FROM staging.contact s ${await placeJoins(db)}
-    WHERE s.run_id = ${runId}::int AND s.account IS NULL AND address.id IS NULL
+    SELECT run_id, line, CASE WHEN account IS NULL THEN 'number' ELSE 'account' END,
+      CASE WHEN account IS NULL THEN 'import_unknown_number' ELSE 'import_unknown_account' END
+    FROM staging.contact WHERE run_id = ${runId}::int AND account_id IS NULL AND address_id IS NULL
     ON CONFLICT DO NOTHING`
 }
 
@@ -24,8 +14,8 @@ async function rejectRepeated(db: Db, runId: number): Promise<void> {
     INSERT INTO staging.rejected_row (run_id, line, field, reason, params)
     SELECT ${runId}::int, s.line, 'value', 'import_repeats_line', jsonb_build_object('line', s.first)
     FROM (
-      SELECT line, min(line) OVER (PARTITION BY channel, value, account, municipality_key, street_key, number, suffix) AS first
-      FROM staging.contact WHERE run_id = ${runId}::int
+      SELECT line, min(line) OVER (PARTITION BY channel, value, account_id, address_id) AS first
+      FROM staging.contact WHERE run_id = ${runId}::int AND num_nonnulls(account_id, address_id) = 1
     ) s
     WHERE s.line > s.first
     ON CONFLICT DO NOTHING`
@@ -48,8 +38,7 @@ async function rejectSecondLanguages(db: Db, runId: number): Promise<void> {
 /** Rejects the staged contacts that are wrong as a set: of an unknown account or address, repeated, or with two languages. */
 export async function checkContacts(db: Db, runId: number): Promise<void> {
   await db.$executeRaw`ANALYZE staging.contact`
-  await rejectUnknownAccounts(db, runId)
-  await rejectUnknownPlaces(db, runId)
+  await rejectUnknownTargets(db, runId)
   await rejectRepeated(db, runId)
   await rejectSecondLanguages(db, runId)
 }

@@ -1,4 +1,6 @@
+import { openPlaceReader, type PlaceReader } from '@/lib/addresses/read-place'
 import type { Actor } from '@/lib/auth/actor'
+import { database } from '@/lib/db/client'
 import type { ImportPlan } from '@/lib/imports/import-plan'
 import type { ImportRequest, ImportSummary } from '@/lib/imports/imports'
 import { runImport } from '@/lib/imports/run-import'
@@ -9,11 +11,11 @@ import { mergeContacts } from './merge-contacts'
 import { CONTACT_FIELDS, readContact, type StagedContact, stageContacts } from './stage-contacts'
 import { clearStagedContacts, dropRejectedContacts } from './staged-contacts'
 
-function contactPlan(utility: Pick<Utility, 'country' | 'defaultLanguage'>, now: Date): ImportPlan<StagedContact> {
+function contactPlan(utility: Pick<Utility, 'country' | 'defaultLanguage'>, places: PlaceReader, now: Date): ImportPlan<StagedContact> {
   return {
     kind: 'contacts',
     fields: CONTACT_FIELDS,
-    read: (row, line) => readContact(row, line, utility.country),
+    read: (row, line) => readContact(row, line, utility.country, places),
     stage: stageContacts,
     check: checkContacts,
     dropRejected: dropRejectedContacts,
@@ -27,5 +29,5 @@ function contactPlan(utility: Pick<Utility, 'country' | 'defaultLanguage'>, now:
  * follows. Throws as runImport does, and `not_found` where the utility was never set up: its country says how phone numbers are written.
  */
 export async function importContacts(actor: Actor, request: ImportRequest, now: Date): Promise<ImportSummary> {
-  return runImport(actor, contactPlan(await getUtility(), now), request, now)
+  return runImport(actor, contactPlan(await getUtility(), await openPlaceReader(database()), now), request, now)
 }

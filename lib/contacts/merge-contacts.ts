@@ -1,19 +1,6 @@
-import { placeJoins } from '@/lib/addresses/place-joins'
 import type { Db } from '@/lib/db/client'
 import type { ImportCounts } from '@/lib/imports/imports'
 import { assignPeople } from './assign-people'
-
-async function findTargets(db: Db, runId: number): Promise<void> {
-  await db.$executeRaw`
-    UPDATE staging.contact s SET account_id = a.id FROM account a WHERE s.run_id = ${runId}::int AND a.number = s.account`
-  await db.$executeRaw`
-    UPDATE staging.contact staged SET address_id = found.address_id
-    FROM (
-      SELECT s.line, address.id AS address_id FROM staging.contact s ${await placeJoins(db)}
-      WHERE s.run_id = ${runId}::int AND s.account IS NULL
-    ) found
-    WHERE staged.run_id = ${runId}::int AND staged.line = found.line`
-}
 
 async function setHolders(db: Db, runId: number): Promise<void> {
   await db.$executeRaw`
@@ -96,7 +83,6 @@ async function countOutcomes(db: Db, runId: number): Promise<ImportCounts> {
  */
 export async function mergeContacts(db: Db, runId: number, language: string, now: Date): Promise<ImportCounts> {
   await db.$executeRaw`LOCK TABLE person, contact, subscription IN SHARE ROW EXCLUSIVE MODE`
-  await findTargets(db, runId)
   await assignPeople(db, runId)
   await setHolders(db, runId)
   await updateContacts(db, runId, now)

@@ -1,4 +1,4 @@
-import { PLACE_FIELDS, type Place, readPlace } from '@/lib/addresses/read-place'
+import { PLACE_FIELDS, type PlaceReader } from '@/lib/addresses/read-place'
 import type { Db } from '@/lib/db/client'
 import { Channel, type ContactState, type SubscriptionRole } from '@/lib/db/generated/enums'
 import { badInput } from '@/lib/errors'
@@ -24,8 +24,11 @@ const CHANNELS = Object.values(Channel)
 const ROLES = ['holder', 'resident', 'building_manager'] as const satisfies readonly SubscriptionRole[]
 
 /** Null stands for what the file does not say. */
-export interface StagedContact extends StagedRow, Partial<Place> {
+export interface StagedContact extends StagedRow {
   account: string | null
+  streetId: number | null
+  number: number | null
+  suffix: string | null
   channel: Channel
   value: string
   language: string | null
@@ -33,22 +36,22 @@ export interface StagedContact extends StagedRow, Partial<Place> {
   state: ContactState
 }
 
-function readTarget(row: Row, country: string): Pick<StagedContact, 'account'> & Partial<Place> {
+function readTarget(row: Row, places: PlaceReader): Pick<StagedContact, 'account' | 'streetId' | 'number' | 'suffix'> {
   const account = row.filled('account')
-  const place = readPlace(row, country)
+  const place = places.read(row)
   if (account && place) throw badInput('import_both_targets', 'account')
   if (!account && !place) throw badInput('import_no_target', 'account')
-  return { account, ...place }
+  return { account, streetId: place?.streetId ?? null, number: place?.number ?? null, suffix: place?.suffix ?? null }
 }
 
 /**
  * Reads one row of a file of contacts; `country` is the utility's. A contact counts as confirmed unless the row says otherwise: the utility vouches
  * for what it imports. Whoever has an account is its holder, whoever has only an address a resident, unless the row says otherwise.
  */
-export function readContact(row: Row, line: number, country: string): StagedContact {
+export function readContact(row: Row, line: number, country: string, places: PlaceReader): StagedContact {
   const channel = readOneOf(row, 'channel', CHANNELS)
   if (!channel) throw badInput('import_value_missing', 'channel')
-  const target = readTarget(row, country)
+  const target = readTarget(row, places)
   return {
     line,
     ...target,
@@ -60,13 +63,16 @@ export function readContact(row: Row, line: number, country: string): StagedCont
   }
 }
 
-/** Writes a group of rows to staging. */
+/** Writes a group of rows to staging, with the account or address that each follows. */
 export async function stageContacts(db: Db, runId: number, rows: readonly StagedContact[]): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO staging.contact (run_id, line, account, municipality_key, street_key, number, suffix, channel, value, language, role, state)
-    SELECT ${runId}::int, * FROM unnest(
-      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'account')}, ${stagedColumn(rows, 'municipalityKey')},
-      ${stagedColumn(rows, 'streetKey')}, ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')},
-      ${stagedColumn(rows, 'channel')}::channel[], ${stagedColumn(rows, 'value')}, ${stagedColumn(rows, 'language')},
-      ${stagedColumn(rows, 'role')}::subscription_role[], ${stagedColumn(rows, 'state')}::contact_state[])`
+    INSERT INTO staging.contact (run_id, line, account, account_id, street_id, address_id, channel, value, language, role, state)
+    SELECT ${runId}::int, r.line, r.account, (SELECT a.id FROM account a WHERE a.number = r.account), r.street_id,
+      (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.channel, r.value, r.language, r.role, r.state
+    FROM unnest(
+      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'account')}, ${stagedColumn(rows, 'streetId')}::int[],
+      ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')}, ${stagedColumn(rows, 'channel')}::channel[],
+      ${stagedColumn(rows, 'value')}, ${stagedColumn(rows, 'language')}, ${stagedColumn(rows, 'role')}::subscription_role[],
+      ${stagedColumn(rows, 'state')}::contact_state[]
+    ) AS r (line, account, street_id, number, suffix, channel, value, language, role, state)`
 }

@@ -1,3 +1,4 @@
+import { openPlaceReader, type PlaceReader } from '@/lib/addresses/read-place'
 import type { Actor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
 import type { ImportPlan } from '@/lib/imports/import-plan'
@@ -8,11 +9,11 @@ import { mergeServicePoints } from './merge-service-points'
 import { readServicePoint, SERVICE_POINT_FIELDS, type StagedServicePoint, stageServicePoints } from './stage-service-points'
 import { clearStagedServicePoints, dropRejectedServicePoints } from './staged-service-points'
 
-function servicePointPlan(country: string | null): ImportPlan<StagedServicePoint> {
+function servicePointPlan(places: PlaceReader): ImportPlan<StagedServicePoint> {
   return {
     kind: 'service_points',
     fields: SERVICE_POINT_FIELDS,
-    read: (row, line) => readServicePoint(row, line, country),
+    read: (row, line) => readServicePoint(row, line, places),
     stage: stageServicePoints,
     check: checkServicePoints,
     dropRejected: dropRejectedServicePoints,
@@ -26,6 +27,5 @@ function servicePointPlan(country: string | null): ImportPlan<StagedServicePoint
  * Throws as runImport does.
  */
 export async function importServicePoints(actor: Actor, request: ImportRequest, now: Date): Promise<ImportSummary> {
-  const utility = await database().utility.findUnique({ where: { id: 1 }, select: { country: true } })
-  return runImport(actor, servicePointPlan(utility?.country ?? null), request, now)
+  return runImport(actor, servicePointPlan(await openPlaceReader(database())), request, now)
 }

@@ -22,13 +22,15 @@ async function updateAccounts(db: Db, runId: number): Promise<number> {
         IS DISTINCT FROM (next.service_point_id, next.meter_number, next.eic_code, next.holder_name, next.active)`
 }
 
+/** The order makes the database finish looking for what is missing before it inserts: otherwise it may look through its own growing table. */
 async function insertAccounts(db: Db, runId: number): Promise<number> {
   return db.$executeRaw`
     INSERT INTO account (service_point_id, number, meter_number, eic_code, holder_name, active)
     SELECT p.id, s.number, coalesce(s.meter_number, ''), nullif(s.eic_code, ''), coalesce(s.holder_name, ''), coalesce(s.active, true)
     FROM staging.account s
     JOIN service_point p ON (p.service, p.code) = (s.service, s.service_point)
-    WHERE s.run_id = ${runId}::int AND NOT EXISTS (SELECT 1 FROM account a WHERE a.number = s.number)`
+    WHERE s.run_id = ${runId}::int AND NOT EXISTS (SELECT 1 FROM account a WHERE a.number = s.number)
+    ORDER BY s.line`
 }
 
 /** Brings the staged accounts in. Other imports of accounts wait. */

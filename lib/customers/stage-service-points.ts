@@ -1,10 +1,10 @@
-import { PLACE_FIELDS, type Place, readPlace } from '@/lib/addresses/read-place'
+import { PLACE_FIELDS, type PlaceReader } from '@/lib/addresses/read-place'
 import type { Db } from '@/lib/db/client'
 import { Service, ServicePointKind } from '@/lib/db/generated/enums'
 import { badInput } from '@/lib/errors'
 import type { StagedRow } from '@/lib/imports/import-plan'
 import type { ImportField } from '@/lib/imports/imports'
-import { type Coordinates, readCoordinates } from '@/lib/imports/read-coordinates'
+import { readCoordinates } from '@/lib/imports/read-coordinates'
 import { readOneOf } from '@/lib/imports/read-words'
 import type { Row } from '@/lib/imports/row'
 import { stagedColumn } from '@/lib/imports/staged-column'
@@ -24,11 +24,16 @@ const SERVICES = Object.values(Service)
 const KINDS = Object.values(ServicePointKind)
 
 /** Null stands for what the file does not say. */
-export interface StagedServicePoint extends StagedRow, Partial<Place>, Partial<Coordinates> {
+export interface StagedServicePoint extends StagedRow {
   service: Service
   code: string
   kind: ServicePointKind | null
   units: number | null
+  streetId: number | null
+  number: number | null
+  suffix: string | null
+  lat: number | null
+  lon: number | null
 }
 
 function readUnits(row: Row): number | null {
@@ -54,23 +59,51 @@ export function readService(row: Row): Service {
   return service
 }
 
-/** Reads one row of a file of service points. `country` stands for rows that name none. */
-export function readServicePoint(row: Row, line: number, country: string | null): StagedServicePoint {
+/** Reads one row of a file of service points. */
+export function readServicePoint(row: Row, line: number, places: PlaceReader): StagedServicePoint {
   const code = row.required('code')
   const service = readService(row)
-  const place = readPlace(row, country)
+  const place = places.read(row)
   const coordinates = readCoordinates(row)
   if (!place && !coordinates) throw badInput('import_place_missing', 'street')
-  return { line, code, service, ...readKindAndUnits(row), ...place, ...coordinates }
+  const { kind, units } = readKindAndUnits(row)
+  return {
+    line,
+    service,
+    code,
+    kind,
+    units,
+    streetId: place?.streetId ?? null,
+    number: place?.number ?? null,
+    suffix: place?.suffix ?? null,
+    lat: coordinates?.lat ?? null,
+    lon: coordinates?.lon ?? null,
+  }
 }
 
-/** Writes a group of rows to staging. */
+/**
+ * Writes a group of rows to staging and rejects those outside the served area. What can be judged row by row is judged here, since the database has
+ * time for it while the next group is read: the address of each row is found too,
+ * one by one through its key: to read all addresses for each group would be dearer.
+ */
 export async function stageServicePoints(db: Db, runId: number, rows: readonly StagedServicePoint[]): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO staging.service_point (run_id, line, service, code, kind, units, municipality_key, street_key, number, suffix, lat, lon)
-    SELECT ${runId}::int, * FROM unnest(
-      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'service')}::service[], ${stagedColumn(rows, 'code')},
-      ${stagedColumn(rows, 'kind')}::service_point_kind[], ${stagedColumn(rows, 'units')}::int[], ${stagedColumn(rows, 'municipalityKey')},
-      ${stagedColumn(rows, 'streetKey')}, ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')},
-      ${stagedColumn(rows, 'lat')}::float8[], ${stagedColumn(rows, 'lon')}::float8[])`
+    WITH staged AS (
+      INSERT INTO staging.service_point (run_id, line, service, code, kind, units, street_id, address_id, lat, lon)
+      SELECT ${runId}::int, r.line, r.service, r.code, r.kind, r.units, r.street_id,
+        (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.lat, r.lon
+      FROM unnest(
+        ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'service')}::service[], ${stagedColumn(rows, 'code')},
+        ${stagedColumn(rows, 'kind')}::service_point_kind[], ${stagedColumn(rows, 'units')}::int[], ${stagedColumn(rows, 'streetId')}::int[],
+        ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')}, ${stagedColumn(rows, 'lat')}::float8[],
+        ${stagedColumn(rows, 'lon')}::float8[]
+      ) AS r (line, service, code, kind, units, street_id, number, suffix, lat, lon)
+      RETURNING line, lat, lon
+    )
+    INSERT INTO staging.rejected_row (run_id, line, field, reason)
+    SELECT ${runId}::int, staged.line, 'lat',
+      CASE WHEN ST_Covers(u.served_area, ST_SetSRID(ST_MakePoint(staged.lat, staged.lon), 4326)) THEN 'import_coordinates_swapped'
+           ELSE 'import_outside_area' END
+    FROM staged
+    JOIN utility u ON u.id = 1 AND u.served_area IS NOT NULL AND NOT ST_Covers(u.served_area, ST_SetSRID(ST_MakePoint(staged.lon, staged.lat), 4326))`
 }

@@ -5,8 +5,12 @@ import { PrismaClient } from './generated/client'
 /** A transaction waits this long, in milliseconds, for its turn (the embedded database takes them one by one), and may last so long. */
 const TRANSACTION = { maxWait: 30_000, timeout: 600_000 }
 
+/** PostgreSQL overrates what PostGIS functions cost, and would compile queries of milliseconds for hundreds of them. */
+const OPTIONS = '-c jit=off'
+
 function createClient(): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }), transactionOptions: TRANSACTION })
+  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, options: OPTIONS })
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTION })
 }
 
 // Kept on globalThis, so that a hot reload in development does not open a second pool.

@@ -1,11 +1,10 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { badInput } from '@/lib/errors'
+import type { CsvFormat } from './read-csv'
 
-export interface DetectedFile {
+export interface DetectedFile extends CsvFormat {
   format: 'csv' | 'geojson'
-  /** Of a CSV: what separates its columns. */
-  delimiter: ',' | ';' | '\t'
   bytes: number
 }
 
@@ -35,9 +34,9 @@ async function peek(file: string): Promise<{ start: Buffer; bytes: number }> {
   }
 }
 
-function detectDelimiter(header: string): DetectedFile['delimiter'] {
+function detectDelimiter(header: string): string {
   const unquoted = header.replace(/"[^"]*"/g, '')
-  const counted = ([',', ';', '\t'] as const).map((delimiter) => ({ delimiter, count: unquoted.split(delimiter).length }))
+  const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: unquoted.split(delimiter).length }))
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter
 }
 
@@ -51,6 +50,7 @@ export async function detectFile(file: string): Promise<DetectedFile> {
   if (signature.startsWith('fffe') || signature.startsWith('feff')) throw badInput('import_utf16', 'file', { file: name })
   const text = start.toString('utf8').replace(/^\uFEFF/, '')
   if (text.trim() === '') throw badInput('import_file_empty', 'file', { file: name })
-  if (/^\s*\{/.test(text)) return { format: 'geojson', delimiter: ',', bytes }
-  return { format: 'csv', delimiter: detectDelimiter(text.split(/\r?\n|\r/, 1)[0] ?? ''), bytes }
+  const delimiter = detectDelimiter(text.split(/\r?\n|\r/, 1)[0] ?? '')
+  const hasBareReturns = text.includes('\r') && !text.includes('\n')
+  return { format: /^\s*\{/.test(text) ? 'geojson' : 'csv', delimiter, hasBareReturns, bytes }
 }

@@ -12,8 +12,8 @@ async function hasRows(source: RowSource): Promise<boolean> {
 
 /** Opens a CSV or GeoJSON file, told apart by its content. Throws `bad_input` where there is nothing to read. */
 export async function openSource(file: string): Promise<RowSource & Pick<DetectedFile, 'bytes'>> {
-  const { format, delimiter, bytes } = await detectFile(file)
-  const source = format === 'csv' ? await readCsv(file, delimiter) : await readGeojson(file)
+  const { format, bytes, ...csv } = await detectFile(file)
+  const source = format === 'csv' ? await readCsv(file, csv) : await readGeojson(file)
   if (!(await hasRows(source))) {
     throw badInput(format === 'csv' ? 'import_no_rows' : 'import_not_collection', 'file', { file: path.basename(file) })
   }

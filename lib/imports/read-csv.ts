@@ -1,64 +1,52 @@
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { CsvError, type Parser, parse } from 'csv-parse'
-import { AppError, badInput } from '@/lib/errors'
+import { badInput } from '@/lib/errors'
 import { readBytes } from './read-bytes'
 import { GROUP_SIZE, type RowSource, type SourceRow } from './row-source'
+import { CsvSplitter, UnclosedQuote } from './split-csv'
 
-/** A longer row means that a quote was opened and never closed. */
-const MAX_ROW_CHARACTERS = 200_000
-
-const LINE_BREAK = /\r\n|\n|\r/g
-
-/** What went wrong in the file's own words: an unclosed quote is found at its end, so the line is where that row began. */
-function asBadInput(error: unknown, file: string, line: number): unknown {
-  if (error instanceof AppError || !(error instanceof CsvError)) return error
-  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-  return badInput(unclosed ? 'import_unclosed_quote' : 'import_bad_csv', 'file', { file: path.basename(file), line, detail: error.code })
+export interface CsvFormat {
+  delimiter: string
+  /** Lines end in a carriage return alone, as old Macintosh programs write them. */
+  hasBareReturns: boolean
 }
 
-function openParser(file: string, delimiter: string, onBytes?: (read: number) => void): Parser {
-  const parser = parse({ delimiter, relax_column_count: true, relax_quotes: true, max_record_size: MAX_ROW_CHARACTERS })
-  // The parser is destroyed with the error of whatever failed, and throws it to whoever iterates it.
-  pipeline(Readable.from(readBytes(file, onBytes), { objectMode: true }), parser).catch(() => {})
-  return parser
+function asBadInput(error: unknown, file: string): unknown {
+  if (!(error instanceof UnclosedQuote)) return error
+  return badInput('import_unclosed_quote', 'file', { file: path.basename(file), line: error.line })
 }
 
-/** Every row with the line it begins on; lines with nothing on them are left out, and counted. */
-async function* readRows(file: string, delimiter: string, onBytes?: (read: number) => void): AsyncGenerator<SourceRow> {
-  let line = 1
+/** All rows as they come off the disk, the header first. */
+async function* readRows(file: string, format: CsvFormat, onBytes?: (read: number) => void): AsyncGenerator<SourceRow[]> {
+  const splitter = new CsvSplitter(format.delimiter)
   try {
-    for await (const cells of openParser(file, delimiter, onBytes) as AsyncIterable<string[]>) {
-      if (cells.length > 1 || cells[0] !== '') yield { line, cells }
-      line += 1
-      for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.match(LINE_BREAK)?.length ?? 0
+    for await (const bytes of readBytes(file, onBytes)) {
+      const text = bytes.toString('utf8')
+      yield splitter.push(format.hasBareReturns ? text.replaceAll('\r', '\n') : text)
     }
+    yield splitter.finish()
   } catch (error) {
-    throw asBadInput(error, file, line)
+    throw asBadInput(error, file)
   }
 }
 
-async function* readGroups(file: string, delimiter: string, onBytes?: (read: number) => void): AsyncGenerator<SourceRow[]> {
-  let group: SourceRow[] = []
+async function* readGroups(file: string, format: CsvFormat, onBytes?: (read: number) => void): AsyncGenerator<SourceRow[]> {
+  let waiting: SourceRow[] = []
   let isHeader = true
-  for await (const row of readRows(file, delimiter, onBytes)) {
-    if (isHeader) isHeader = false
-    else if (group.push(row) === GROUP_SIZE) {
-      yield group
-      group = []
-    }
+  for await (const rows of readRows(file, format, onBytes)) {
+    waiting = waiting.concat(isHeader ? rows.slice(1) : rows)
+    if (rows.length > 0) isHeader = false
+    for (; waiting.length >= GROUP_SIZE; waiting = waiting.slice(GROUP_SIZE)) yield waiting.slice(0, GROUP_SIZE)
   }
-  if (group.length > 0) yield group
+  if (waiting.length > 0) yield waiting
 }
 
-async function readHeader(file: string, delimiter: string): Promise<string[]> {
-  for await (const row of readRows(file, delimiter)) return row.cells.map((cell) => cell.trim())
+async function readHeader(file: string, format: CsvFormat): Promise<string[]> {
+  for await (const [header] of readRows(file, format)) if (header) return header.cells.map((cell) => cell.trim())
   return []
 }
 
 /** A CSV file as rows; its first row names the columns. Quoted line breaks are part of a cell. */
-export async function readCsv(file: string, delimiter: string): Promise<RowSource> {
-  const columns = await readHeader(file, delimiter)
-  return { file, columns, groups: (onBytes) => readGroups(file, delimiter, onBytes) }
+export async function readCsv(file: string, format: CsvFormat): Promise<RowSource> {
+  const columns = await readHeader(file, format)
+  return { file, columns, groups: (onBytes) => readGroups(file, format, onBytes) }
 }

@@ -1,6 +1,6 @@
-import { AppError } from '@/lib/errors'
 import { type Db, database } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
+import { AppError } from '@/lib/errors'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { type NoticeStage, noticeStages } from './notice-plan'
 import type { Utility } from './utility'

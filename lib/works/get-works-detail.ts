@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, requirePolicy } from '@/lib/auth/actor'
+import { findActorNames } from '@/lib/auth/find-actor-names'
 import { canReadWorks } from '@/lib/auth/policies'
 import { type Db, database } from '@/lib/db/client'
 import { MessageState } from '@/lib/db/generated/enums'
@@ -46,7 +47,11 @@ async function findHistory(db: Db, reference: string): Promise<WorksDetail['hist
     orderBy: { id: 'asc' },
     select: { at: true, actor: true, action: true },
   })
-  return entries.map((entry) => ({ ...entry, at: entry.at.toISOString() }))
+  const names = await findActorNames(
+    db,
+    entries.map(({ actor }) => actor),
+  )
+  return entries.map(({ at, actor, action }) => ({ at: at.toISOString(), actor: names.get(actor) ?? actor, action }))
 }
 
 /** Everything that staff see of one works: facts, parts, notices with their messages by state, history. Throws `not_found`. */
