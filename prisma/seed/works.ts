@@ -18,7 +18,7 @@ const areas = z.array(z.object({ area: z.string() }))
 /** The ground along the town's longest streets: each works gets one to itself. */
 async function findStreetAreas(count: number): Promise<MultiPolygon[]> {
   const rows = await database().$queryRaw`
-    SELECT ST_AsGeoJSON(ST_Multi(ST_Buffer(ST_ConvexHull(ST_Collect(address.geom))::geography, 15)::geometry), 6) AS area
+    SELECT ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(ST_Union(ST_Buffer(address.geom::geography, 45)::geometry), 0.00005)), 6) AS area
     FROM address GROUP BY address.street_id ORDER BY count(*) DESC, address.street_id LIMIT ${count}`
   return areas.parse(rows).map((row) => JSON.parse(row.area) as MultiPolygon)
 }
