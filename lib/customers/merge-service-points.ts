@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ImportCounts } from '@/lib/imports/imports'
-import { withoutServicePointIndexes } from './service-point-indexes'
+import { fillServicePoints } from './fill-service-points'
 import { countStagedServicePoints } from './staged-service-points'
 
 /** A service point that names no address belongs to the nearest one within so many metres: a meter is at or in its building. */
@@ -46,9 +46,9 @@ async function updateServicePoints(db: Db, runId: number): Promise<number> {
 async function insertServicePoints(db: Db, runId: number): Promise<number> {
   return db.$executeRaw`
     INSERT INTO service_point (service, code, address_id, kind, units, geom)
-    SELECT s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1), coalesce(${POINT}, a.geom)
+    SELECT s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1),
+      coalesce(${POINT}, (SELECT a.geom FROM address a WHERE a.id = s.address_id))
     FROM staging.service_point s
-    LEFT JOIN address a ON a.id = s.address_id AND s.lat IS NULL
     WHERE s.run_id = ${runId}::int
       AND NOT EXISTS (SELECT 1 FROM service_point p WHERE (p.service, p.code) = (s.service, s.code))
     ORDER BY s.line`
@@ -64,7 +64,7 @@ export async function mergeServicePoints(db: Db, runId: number): Promise<ImportC
   await findNearestAddresses(db, runId)
   const isFirst = await isEmpty(db)
   const changed = isFirst ? 0 : await updateServicePoints(db, runId)
-  const added = isFirst ? await withoutServicePointIndexes(db, () => insertServicePoints(db, runId)) : await insertServicePoints(db, runId)
+  const added = isFirst ? await fillServicePoints(db, runId) : await insertServicePoints(db, runId)
   await db.$executeRaw`ANALYZE service_point`
   return { new: added, changed, unchanged: (await countStagedServicePoints(db, runId)) - added - changed }
 }

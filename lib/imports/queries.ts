@@ -5,6 +5,11 @@ import { stagedColumn } from './staged-column'
 /** A run that did nothing for so long, in minutes, was killed. Its longest single statement takes a few. */
 const DEAD_AFTER = 30
 
+/** Lets the statements of the caller's transaction sort and join a million rows in memory: one import runs at a time. */
+export async function allowMemory(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '256MB', true)`
+}
+
 /** Opens a run. Its row is only seen as done when it ends well. */
 export async function insertRun(db: Db, kind: string, fileName: string): Promise<number> {
   const [run] = await db.$queryRaw<[{ id: number }]>`INSERT INTO import_run (kind, file_name) VALUES (${kind}, ${fileName}) RETURNING id`

@@ -10,6 +10,7 @@ import type { ImportCounts, ImportRequest, ImportSummary } from './imports'
 import { matchColumns } from './match-columns'
 import { openSource } from './open-source'
 import {
+  allowMemory,
   countLiveRuns,
   countRejectedByReason,
   countRejectedRows,
@@ -65,6 +66,7 @@ async function mergeRows<T extends StagedRow>(
   now: Date,
 ): Promise<ImportCounts> {
   return transaction(async (db) => {
+    await allowMemory(db)
     if ((await plan.dropRejected(db, runId)) !== expected) throw new AppError('conflict', { reason: 'import_rows_lost', field: 'file' })
     const counts = await plan.merge(db, runId)
     if (dryRun) throw new DryRun(counts)
@@ -97,7 +99,10 @@ export async function runImport<T extends StagedRow>(
   try {
     const staged = await stageRows(db, plan, runId, source, row, (read) => request.onProgress?.(read, source.bytes))
     const unread = await countRejectedRows(db, runId)
-    await plan.check(db, runId)
+    await transaction(async (checking) => {
+      await allowMemory(checking)
+      await plan.check(checking, runId)
+    })
     const rejected = await countRejectedRows(db, runId)
     if (rejected > 0 && !request.rejectFile) await refuseRejected(db, runId, file, rejected)
     if (rejected > 0 && request.rejectFile) await writeRejects(db, runId, source, request.rejectFile, DEFAULT_LOCALE)

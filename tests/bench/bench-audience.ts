@@ -15,24 +15,33 @@ const CORNERS = 64
 /** What checking the polygon and asking through the product may cost beside the count itself. */
 const LIMIT = 1.3
 
-const centres = z.array(z.object({ lon: z.number(), lat: z.number(), radius: z.number() }))
+const found = z.array(z.object({ lon: z.number(), lat: z.number() })).length(1)
+const reach = z.array(z.object({ radius: z.number() })).length(1)
 
-/** Places spread over the towns, each with the radius (degrees) that holds between 50 and 20,000 points, evenly on a logarithmic scale. */
-async function findCentres() {
-  const rows = await database().$queryRaw`
-    SELECT ST_X(centre.geom) AS lon, ST_Y(centre.geom) AS lat, reach.radius
-    FROM generate_series(1, ${POLYGONS}::int) AS n
-    JOIN LATERAL (SELECT geom FROM service_point WHERE id = (n * 7919 * 137) % ${SERVICE_POINTS} + 1) centre ON true
-    JOIN LATERAL (
-      SELECT max(distance) AS radius FROM (
-        SELECT ST_Distance(geom, centre.geom) AS distance FROM service_point ORDER BY geom <-> centre.geom
-        LIMIT round(${FEWEST} * power(${MOST}::float8 / ${FEWEST}, (n - 1) / (${POLYGONS}::float8 - 1)))::int
-      ) nearest
-    ) reach ON true`
-  return centres.parse(rows)
+interface Reach {
+  lon: number
+  lat: number
+  /** Degrees. */
+  radius: number
 }
 
-function circle({ lon, lat, radius }: { lon: number; lat: number; radius: number }): Polygon {
+/** A place in the towns, with the radius that holds so many points: between 50 and 20,000, evenly on a logarithmic scale. */
+async function findReach(index: number): Promise<Reach> {
+  const id = ((index + 1) * 1_084_903) % SERVICE_POINTS
+  const [centre] = found.parse(
+    await database().$queryRaw`SELECT ST_X(geom) AS lon, ST_Y(geom) AS lat FROM service_point WHERE id = ${id + 1}`,
+  )
+  const { lon, lat } = centre ?? { lon: 0, lat: 0 }
+  const points = Math.round(FEWEST * (MOST / FEWEST) ** (index / (POLYGONS - 1)))
+  const [last] = reach.parse(
+    await database().$queryRaw`
+      SELECT ST_Distance(geom, ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326)) AS radius
+      FROM service_point ORDER BY geom <-> ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326) LIMIT 1 OFFSET ${points - 1}`,
+  )
+  return { lon, lat, radius: last?.radius ?? 0 }
+}
+
+function circle({ lon, lat, radius }: Reach): Polygon {
   const ring = Array.from({ length: CORNERS }, (_, corner) => {
     const angle = (2 * Math.PI * corner) / CORNERS
     return [lon + radius * Math.cos(angle), lat + radius * Math.sin(angle)]
@@ -70,7 +79,8 @@ function percentile95(values: number[]): number {
 /** Counts whom 200 polygons of 50 to 20,000 service points hit, among 1.1 million, against the bare SQL count of the same figures. */
 export async function benchAudience(): Promise<BenchResult> {
   await seedBenchDatabase(SERVICE_POINTS)
-  const areas = (await findCentres()).map(circle)
+  const areas: Polygon[] = []
+  for (let index = 0; index < POLYGONS; index++) areas.push(circle(await findReach(index)))
   const ours: number[] = []
   const bare: number[] = []
   for (const area of areas) await countByHand(area)

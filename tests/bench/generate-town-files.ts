@@ -33,8 +33,12 @@ function padded(id: number): string {
   return String(id).padStart(8, '0')
 }
 
+function quotedIfNeeded(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
 function placeOf({ street, number, suffix }: House): string {
-  return `${street.city},${street.type},"${street.name.replaceAll('"', '""')}",${number},${suffix}`
+  return `${street.city},${quotedIfNeeded(street.type)},${quotedIfNeeded(street.name)},${number},${suffix}`
 }
 
 function eicOf(id: number): string {
