@@ -4,7 +4,7 @@ import type { StagedRow } from '@/lib/imports/import-plan'
 import type { ImportField } from '@/lib/imports/imports'
 import { readCoordinates } from '@/lib/imports/read-coordinates'
 import type { Row } from '@/lib/imports/row'
-import { stagedColumn } from '@/lib/imports/staged-column'
+import { stagedPlain, stagedTexts } from '@/lib/imports/staged-columns'
 import { municipalityKey, streetKey } from './place-key'
 import { readCountry, readHouseNumber } from './read-place'
 
@@ -66,9 +66,9 @@ export async function stageAddresses(db: Db, runId: number, rows: readonly Stage
     INSERT INTO staging.address (run_id, line, country, municipality, municipality_key, street_type, street, street_key, number, suffix, postcode,
       district, lat, lon)
     SELECT ${runId}::int, * FROM unnest(
-      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'country')}, ${stagedColumn(rows, 'municipality')},
-      ${stagedColumn(rows, 'municipalityKey')}, ${stagedColumn(rows, 'streetType')}, ${stagedColumn(rows, 'street')},
-      ${stagedColumn(rows, 'streetKey')}, ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')},
-      ${stagedColumn(rows, 'postcode')}, ${stagedColumn(rows, 'district')}, ${stagedColumn(rows, 'lat')}::float8[],
-      ${stagedColumn(rows, 'lon')}::float8[])`
+      ${stagedPlain(rows, 'line')}::int[], ${stagedTexts(rows, 'country')}, ${stagedTexts(rows, 'municipality')},
+      ${stagedTexts(rows, 'municipalityKey')}, ${stagedTexts(rows, 'streetType')}, ${stagedTexts(rows, 'street')},
+      ${stagedTexts(rows, 'streetKey')}, ${stagedPlain(rows, 'number')}::int[], ${stagedTexts(rows, 'suffix')},
+      ${stagedTexts(rows, 'postcode')}, ${stagedTexts(rows, 'district')}, ${stagedPlain(rows, 'lat')}::float8[],
+      ${stagedPlain(rows, 'lon')}::float8[])`
 }

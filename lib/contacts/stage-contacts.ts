@@ -7,7 +7,7 @@ import type { StagedRow } from '@/lib/imports/import-plan'
 import type { ImportField } from '@/lib/imports/imports'
 import { readFlag, readOneOf } from '@/lib/imports/read-words'
 import type { Row } from '@/lib/imports/row'
-import { stagedColumn } from '@/lib/imports/staged-column'
+import { stagedPlain, stagedTexts } from '@/lib/imports/staged-columns'
 import { normaliseContact } from './normalise-contact'
 
 export const CONTACT_FIELDS: readonly ImportField[] = [
@@ -70,9 +70,9 @@ export async function stageContacts(db: Db, runId: number, rows: readonly Staged
     SELECT ${runId}::int, r.line, r.account, (SELECT a.id FROM account a WHERE a.number = r.account), r.street_id,
       (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.channel, r.value, r.language, r.role, r.state
     FROM unnest(
-      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'account')}, ${stagedColumn(rows, 'streetId')}::int[],
-      ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')}, ${stagedColumn(rows, 'channel')}::channel[],
-      ${stagedColumn(rows, 'value')}, ${stagedColumn(rows, 'language')}, ${stagedColumn(rows, 'role')}::subscription_role[],
-      ${stagedColumn(rows, 'state')}::contact_state[]
+      ${stagedPlain(rows, 'line')}::int[], ${stagedTexts(rows, 'account')}, ${stagedPlain(rows, 'streetId')}::int[],
+      ${stagedPlain(rows, 'number')}::int[], ${stagedTexts(rows, 'suffix')}, ${stagedPlain(rows, 'channel')}::channel[],
+      ${stagedTexts(rows, 'value')}, ${stagedTexts(rows, 'language')}, ${stagedPlain(rows, 'role')}::subscription_role[],
+      ${stagedPlain(rows, 'state')}::contact_state[]
     ) AS r (line, account, street_id, number, suffix, channel, value, language, role, state)`
 }

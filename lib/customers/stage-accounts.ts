@@ -5,7 +5,7 @@ import type { StagedRow } from '@/lib/imports/import-plan'
 import type { ImportField } from '@/lib/imports/imports'
 import { readFlag } from '@/lib/imports/read-words'
 import type { Row } from '@/lib/imports/row'
-import { stagedColumn } from '@/lib/imports/staged-column'
+import { stagedPlain, stagedTexts } from '@/lib/imports/staged-columns'
 import { isValidEic } from './eic'
 import { readService } from './stage-service-points'
 
@@ -56,7 +56,7 @@ export async function stageAccounts(db: Db, runId: number, rows: readonly Staged
   await db.$executeRaw`
     INSERT INTO staging.account (run_id, line, number, service, service_point, meter_number, eic_code, holder_name, active)
     SELECT ${runId}::int, * FROM unnest(
-      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'number')}, ${stagedColumn(rows, 'service')}::service[],
-      ${stagedColumn(rows, 'servicePoint')}, ${stagedColumn(rows, 'meterNumber')}, ${stagedColumn(rows, 'eicCode')},
-      ${stagedColumn(rows, 'holderName')}, ${stagedColumn(rows, 'active')}::boolean[])`
+      ${stagedPlain(rows, 'line')}::int[], ${stagedTexts(rows, 'number')}, ${stagedPlain(rows, 'service')}::service[],
+      ${stagedTexts(rows, 'servicePoint')}, ${stagedTexts(rows, 'meterNumber')}, ${stagedTexts(rows, 'eicCode')},
+      ${stagedTexts(rows, 'holderName')}, ${stagedPlain(rows, 'active')}::boolean[])`
 }

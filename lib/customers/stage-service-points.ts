@@ -7,7 +7,7 @@ import type { ImportField } from '@/lib/imports/imports'
 import { readCoordinates } from '@/lib/imports/read-coordinates'
 import { readOneOf } from '@/lib/imports/read-words'
 import type { Row } from '@/lib/imports/row'
-import { stagedColumn } from '@/lib/imports/staged-column'
+import { stagedPlain, stagedTexts } from '@/lib/imports/staged-columns'
 import { MAX_UNITS } from './customers'
 
 export const SERVICE_POINT_FIELDS: readonly ImportField[] = [
@@ -93,10 +93,10 @@ export async function stageServicePoints(db: Db, runId: number, rows: readonly S
       SELECT ${runId}::int, r.line, r.service, r.code, r.kind, r.units, r.street_id,
         (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.lat, r.lon
       FROM unnest(
-        ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'service')}::service[], ${stagedColumn(rows, 'code')},
-        ${stagedColumn(rows, 'kind')}::service_point_kind[], ${stagedColumn(rows, 'units')}::int[], ${stagedColumn(rows, 'streetId')}::int[],
-        ${stagedColumn(rows, 'number')}::int[], ${stagedColumn(rows, 'suffix')}, ${stagedColumn(rows, 'lat')}::float8[],
-        ${stagedColumn(rows, 'lon')}::float8[]
+        ${stagedPlain(rows, 'line')}::int[], ${stagedPlain(rows, 'service')}::service[], ${stagedTexts(rows, 'code')},
+        ${stagedPlain(rows, 'kind')}::service_point_kind[], ${stagedPlain(rows, 'units')}::int[], ${stagedPlain(rows, 'streetId')}::int[],
+        ${stagedPlain(rows, 'number')}::int[], ${stagedTexts(rows, 'suffix')}, ${stagedPlain(rows, 'lat')}::float8[],
+        ${stagedPlain(rows, 'lon')}::float8[]
       ) AS r (line, service, code, kind, units, street_id, number, suffix, lat, lon)
       RETURNING line, lat, lon
     )

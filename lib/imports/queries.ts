@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import type { ImportProblem, ImportSummary } from './imports'
-import { stagedColumn } from './staged-column'
+import { stagedPlain, stagedTexts } from './staged-columns'
 
 /** A run that did nothing for so long, in minutes, was killed. Its longest single statement takes a few. */
 const DEAD_AFTER = 30
@@ -60,8 +60,8 @@ export async function insertRejectedRows(db: Db, runId: number, problems: readon
   await db.$executeRaw`
     INSERT INTO staging.rejected_row (run_id, line, field, reason, params)
     SELECT ${runId}::int, * FROM unnest(
-      ${stagedColumn(rows, 'line')}::int[], ${stagedColumn(rows, 'field')}::text[], ${stagedColumn(rows, 'reason')}::text[],
-      ${stagedColumn(rows, 'params')}::jsonb[])`
+      ${stagedPlain(rows, 'line')}::int[], ${stagedTexts(rows, 'field')}::text[], ${stagedTexts(rows, 'reason')}::text[],
+      ${stagedTexts(rows, 'params')}::jsonb[])`
 }
 
 export async function countRejectedRows(db: Db, runId: number): Promise<number> {
