@@ -11,9 +11,9 @@ export function audienceOf(points: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT contact.id, contact.channel, contact.language
     FROM ${points} point
-    JOIN account ON account.service_point_id = point.id AND account.active
-    JOIN subscription ON subscription.account_id = account.id
+    JOIN subscription ON subscription.service_point_id = point.id
     JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
+    WHERE NOT EXISTS (SELECT FROM account WHERE account.id = subscription.account_id AND NOT account.active)
     UNION
     SELECT contact.id, contact.channel, contact.language
     FROM ${points} point

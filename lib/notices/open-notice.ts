@@ -1,4 +1,6 @@
+import { audienceOf } from '@/lib/contacts/audience'
 import { type Db, transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { NoticeKind } from '@/lib/db/generated/enums'
 import type { OpenResult } from './notices'
 
@@ -22,23 +24,27 @@ async function takeNotice(db: Db, id: number, now: Date): Promise<DueNotice | nu
   return db.notice.findUniqueOrThrow({ where: { id }, select: { id: true, worksId: true, kind: true, notAfter: true } })
 }
 
-/** One message for each confirmed contact of the affected points, and one for the call centre. */
-function insertForAffected(db: Db, notice: DueNotice, now: Date): Promise<number> {
+/** The parts whose windows a notice speaks of: named one by one, so that PostgreSQL can tell how many points they have. */
+async function findPartIds(db: Db, noticeId: number): Promise<number[]> {
+  const rows = await db.noticeWindow.findMany({ where: { noticeId }, select: { window: { select: { partId: true } } } })
+  return [...new Set(rows.map((row) => row.window.partId))]
+}
+
+/** One message for each confirmed contact of the affected points, and one for the call centre; in the order of its indexes. */
+async function insertForAffected(db: Db, notice: DueNotice, now: Date): Promise<number> {
+  const partIds = await findPartIds(db, notice.id)
+  const points = Prisma.sql`(SELECT service_point_id AS id FROM affected_point WHERE part_id = ANY (${partIds}::int[]))`
   return db.$executeRaw`
     INSERT INTO message (notice_id, contact_id, channel, language, next_attempt_at, created_at)
-    SELECT ${notice.id}, contact.id, contact.channel, contact.language, ${now}, ${now}
-    FROM contact
-    WHERE contact.state = 'confirmed' AND contact.id IN (
-      SELECT audience.contact_id
-      FROM notice_window
-      JOIN works_window ON works_window.id = notice_window.window_id
-      JOIN affected_point ON affected_point.part_id = works_window.part_id
-      JOIN service_point_audience audience ON audience.service_point_id = affected_point.service_point_id
-      WHERE notice_window.notice_id = ${notice.id}
-      UNION ALL
-      SELECT subscription.contact_id FROM subscription WHERE subscription.role = 'call_centre'
-    )
-    ON CONFLICT (notice_id, contact_id) DO NOTHING`
+    SELECT ${notice.id}, told.id, told.channel, told.language, ${now}, ${now}
+    FROM (
+      ${audienceOf(points)}
+      UNION
+      SELECT contact.id, contact.channel, contact.language
+      FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
+      WHERE subscription.role = 'call_centre'
+    ) told
+    ORDER BY told.id`
 }
 
 /** One message for each contact that may have heard of these works, whatever has become of its subscriptions. */
@@ -52,7 +58,7 @@ function insertForThoseWhoHeard(db: Db, notice: DueNotice, now: Date): Promise<n
       FROM notice JOIN message ON message.notice_id = notice.id
       WHERE notice.works_id = ${notice.worksId} AND notice.id <> ${notice.id} AND message.state IN ('sent', 'delivered', 'unknown')
     )
-    ON CONFLICT (notice_id, contact_id) DO NOTHING`
+    ORDER BY contact.id`
 }
 
 async function isStillBeingSent(db: Db, noticeId: number): Promise<boolean> {
@@ -67,7 +73,7 @@ async function isStillBeingSent(db: Db, noticeId: number): Promise<boolean> {
 /**
  * Opens a notice that is due at `now`: its audience becomes messages in the ledger, in one statement.
  *
- * May be called any number of times, by any number of workers. What comes too late to be of use opens without messages. A notice for
+ * May be called any number of times, by any number of workers: whoever takes the notice holds its row, and nobody else writes messages of it. What comes too late to be of use opens without messages. A notice for
  * those who heard waits until no earlier message is half sent.
  */
 export function openNotice(id: number, now: Date): Promise<OpenResult> {

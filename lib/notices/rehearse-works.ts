@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canReadWorks } from '@/lib/auth/policies'
 import { CHANNEL_RATES } from '@/lib/channels/channels'
+import { audienceOf } from '@/lib/contacts/audience'
 import { type Db, database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { Channel } from '@/lib/db/generated/enums'
@@ -51,13 +52,13 @@ const audience = z.array(
 
 async function findAudience(db: Db, windowIds: number[], points: Prisma.Sql) {
   const rows = await db.$queryRaw`
-    WITH told AS (
-      SELECT DISTINCT contact.id, contact.channel, contact.language
+    WITH hit AS MATERIALIZED (
+      SELECT DISTINCT point.service_point_id AS id
       FROM works_window
       JOIN ${points} point ON point.part_id = works_window.part_id
-      JOIN service_point_audience audience ON audience.service_point_id = point.service_point_id
-      JOIN contact ON contact.id = audience.contact_id AND contact.state = 'confirmed'
       WHERE works_window.id IN (${Prisma.join(windowIds)})
+    ), told AS (
+      ${audienceOf(Prisma.sql`hit`)}
     ), numbered AS (
       SELECT *, row_number() OVER (PARTITION BY channel, language ORDER BY id) AS place FROM told
     )

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson'
 import { z } from 'zod'
+import { audienceOf } from '@/lib/contacts/audience'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Service } from '@/lib/db/generated/enums'
@@ -23,10 +24,7 @@ async function countHit(db: Db, hit: Prisma.Sql): Promise<AffectedCounts> {
     SELECT (SELECT count(*) FROM hit) AS "servicePoints",
            (SELECT coalesce(sum(units), 0) FROM hit) AS units,
            (SELECT count(*) FROM account JOIN hit ON hit.id = account.service_point_id WHERE account.active) AS accounts,
-           (SELECT count(DISTINCT audience.contact_id)
-              FROM service_point_audience audience
-              JOIN hit ON hit.id = audience.service_point_id
-              JOIN contact ON contact.id = audience.contact_id AND contact.state = 'confirmed') AS contacts`
+           (SELECT count(*) FROM (${audienceOf(Prisma.sql`hit`)}) audience) AS contacts`
   const [row] = counted.parse(rows)
   return row ?? { servicePoints: 0, units: 0, accounts: 0, contacts: 0 }
 }

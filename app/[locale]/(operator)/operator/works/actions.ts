@@ -4,6 +4,7 @@ import type { MultiPolygon } from 'geojson'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { sendWorksEvent } from '@/inngest/send-works-event'
 import type { Service } from '@/lib/db/generated/enums'
 import { runAction } from '@/lib/http/action'
 import { cancelWorks } from '@/lib/works/cancel-works'
@@ -29,13 +30,21 @@ export async function createWorksAction(input: WorksInput) {
 }
 
 export async function publishWorksAction(reference: string, shortNoticeReason: string | undefined) {
-  const result = await runAction((actor, now) => publishWorks(actor, { reference, ...(shortNoticeReason && { shortNoticeReason }) }, now))
+  const result = await runAction(async (actor, now) => {
+    const published = await publishWorks(actor, { reference, ...(shortNoticeReason && { shortNoticeReason }) }, now)
+    await sendWorksEvent('works/published', published)
+    return published
+  })
   refresh()
   return result
 }
 
 export async function cancelWorksAction(reference: string, reason: string) {
-  const result = await runAction((actor, now) => cancelWorks(actor, { reference, reason }, now))
+  const result = await runAction(async (actor, now) => {
+    const cancelled = await cancelWorks(actor, { reference, reason }, now)
+    await sendWorksEvent('works/cancelled', cancelled)
+    return cancelled
+  })
   refresh()
   return result
 }

@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Signs in as one of the demo's staff. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/en/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('preavviso-demo')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/operator/)
+}
+
+/** Whatever the page reports as an error fails the test, when it is asked at the end. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  return errors
+}
