@@ -13,7 +13,7 @@ export interface BenchStreet {
   lonStep: number
 }
 
-const STREETS_FILE = path.resolve('..', 'shared', 'data', 'addresses', 'emilia-romagna-city-streets.csv')
+const STREETS_FILE = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'addresses', 'emilia-romagna-city-streets.csv')
 
 /** Centres of the cities of that file, degrees. */
 const CENTRES: Record<string, readonly [lat: number, lon: number]> = {
