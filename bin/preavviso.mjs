@@ -16,8 +16,12 @@ function openDatabase() {
   return isBenchmark ? openCluster({ forBenchmarks: true }) : openEmbeddedDatabase({ join: true })
 }
 
+/** Room for what an import throws away at once, in megabytes: V8's own 16 cost a tenth of its time. */
+const YOUNG_MEMORY = '--max-semi-space-size=64'
+
 function runCommand(url) {
   const args = [
+    YOUNG_MEMORY,
     '--import',
     installed('tsx', 'dist', 'esm', 'index.mjs'),
     path.join(root, 'bin', 'cli', 'main.ts'),

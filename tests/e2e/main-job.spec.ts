@@ -79,7 +79,7 @@ test('works become messages in time, and a cancellation reaches exactly those wh
 
   await lookUp(page, place.inside)
   await expect(page.getByRole('heading', { name: 'An interruption is planned here' })).toBeVisible()
-  await expect(page.getByText('New main in ten streets')).toBeVisible()
+  await expect(page.getByText('Renewal of the main')).toBeVisible()
   await expect(page.getByText(/09:00\s*[–-]\s*12:30/).first()).toBeVisible()
   await lookUp(page, place.outside)
   await expect(page.getByRole('heading', { name: 'Nothing is planned here' })).toBeVisible()

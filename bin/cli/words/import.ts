@@ -17,5 +17,5 @@ export function rejectedWords({ file, problems, totals, count }: RejectedRows): 
     return `${file}, line ${problem.line}${field}: ${describeProblem(problem, DEFAULT_LOCALE)}`
   })
   const more = count > problems.length ? [`… and ${count - problems.length} more`] : []
-  return `${[...lines, ...more, '', ...totals.map((total) => `${total.count} × ${total.reason.replace(/^import_/, '')}`), ''].join('\n')}`
+  return `${[...lines, ...more, '', ...totals.map((total) => `${total.count} × ${total.reason.replace(/^import_/, '').replaceAll('_', ' ')}`), ''].join('\n')}`
 }
