@@ -5,13 +5,9 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { dataDir, socketDir, socketPath } from './steps/embedded-url.mjs'
-import { keepPipelinesWhole } from './steps/keep-pipelines-whole.mjs'
 import { releaseLock, takeLock } from './steps/lock.mjs'
-
-/** Enough for the pools of a server, a worker, a command line and a psql; transactions are taken in turn anyway. */
-const MAX_CONNECTIONS = 100
+import { serveEmbedded } from './steps/serve-embedded.mjs'
 
 mkdirSync(dataDir, { recursive: true })
 mkdirSync(socketDir, { recursive: true, mode: 0o700 })
@@ -23,8 +19,7 @@ if (holder) {
 rmSync(socketPath, { force: true })
 
 const database = await PGlite.create({ dataDir: path.join(dataDir, 'database'), extensions: { postgis, pg_trgm } })
-const server = new PGLiteSocketServer({ db: keepPipelinesWhole(database), path: socketPath, maxConnections: MAX_CONNECTIONS })
-await server.start()
+const server = await serveEmbedded(database, socketPath)
 
 let isClosing = false
 async function close() {

@@ -32,6 +32,28 @@ describe('a database with many clients', () => {
     await Promise.all(clients.map((client) => client.end()))
   })
 
+  it('loses no increment of clients that come and go', async () => {
+    const first = await connect()
+    await first.query('CREATE TABLE counter (n int)')
+    await first.query('INSERT INTO counter VALUES (0)')
+    const visits = Array.from({ length: CLIENTS }, async (_, index) => {
+      for (let round = 0; round < 10; round++) {
+        const client = await connect()
+        if (index % 2 === 0) await askForItself(client, round)
+        else {
+          await client.query('BEGIN')
+          const { rows } = await client.query<{ n: number }>('SELECT n FROM counter FOR UPDATE')
+          await client.query('UPDATE counter SET n = $1', [(rows[0]?.n ?? 0) + 1])
+          await client.query('COMMIT')
+        }
+        await client.end()
+      }
+    })
+    await Promise.all(visits)
+    expect((await first.query('SELECT n FROM counter')).rows).toEqual([{ n: (CLIENTS / 2) * 10 }])
+    await first.end()
+  })
+
   it('goes on when a client dies in the middle of a transaction', async () => {
     const [dying, living] = [await connect(), await connect()]
     dying.on('error', () => {})
