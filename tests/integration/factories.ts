@@ -35,7 +35,9 @@ export async function createUtility(): Promise<void> {
     },
   })
   await db.$executeRaw`UPDATE utility SET served_area = ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(square(-1, -1, 51))}), 4326))`
-  await db.noticePlan.createMany({ data: (['water', 'heat', 'power'] as const).map((service) => ({ service, stages: DEFAULT_NOTICE_PLAN })) })
+  await db.noticePlan.createMany({
+    data: (['water', 'heat', 'power'] as const).map((service) => ({ service, stages: DEFAULT_NOTICE_PLAN })),
+  })
   const person = await db.person.create({ data: {} })
   await db.contact.create({
     data: {

@@ -18,7 +18,11 @@ function declaredColumns(): Column[] {
     const fields = [...body.matchAll(/^ {2}(\w+) +(Unsupported\("[^"]+"\)|\w+)(\[\])?(\?)?(.*)$/gm)]
     return fields
       .filter(([, , type = '']) => !names.has(type))
-      .map(([, field = '', , , optional, rest = '']) => ({ table, column: /@map\("(\w+)"\)/.exec(rest)?.[1] ?? field, nullable: optional === '?' }))
+      .map(([, field = '', , , optional, rest = '']) => ({
+        table,
+        column: /@map\("(\w+)"\)/.exec(rest)?.[1] ?? field,
+        nullable: optional === '?',
+      }))
   })
 }
 

@@ -20,7 +20,13 @@ const NOW = new Date('2026-11-20T09:00:00Z')
 const WINDOW = { start: '2026-12-01T09:00', end: '2026-12-01T12:30' }
 
 function works(overrides: object = {}) {
-  return { service: 'water', title: 'New main in Via Roma', reason: 'Renewal', parts: [{ area: square(0, 0, 3), windows: [WINDOW] }], ...overrides }
+  return {
+    service: 'water',
+    title: 'New main in Via Roma',
+    reason: 'Renewal',
+    parts: [{ area: square(0, 0, 3), windows: [WINDOW] }],
+    ...overrides,
+  }
 }
 
 async function publish(overrides: object = {}, now = NOW) {
@@ -41,7 +47,16 @@ describe('the life of works', () => {
     const anna = await addHousehold({ x: 1, y: 1, street: 'Via Roma', number: 1, channel: 'sms', value: '+393330000001', language: 'it' })
     await addHousehold({ x: 2, y: 2, street: 'Via Roma', number: 2, channel: 'email', value: 'jonas@example.org', language: 'lt' })
     await addHousehold({ x: 2, y: 1, street: 'Via Roma', number: 4, channel: 'telegram', value: '1001', language: 'uk' })
-    await addHousehold({ x: 1, y: 2, street: 'Via Roma', number: 6, channel: 'sms', value: '+393330000009', language: 'it', state: 'opted_out' })
+    await addHousehold({
+      x: 1,
+      y: 2,
+      street: 'Via Roma',
+      number: 6,
+      channel: 'sms',
+      value: '+393330000009',
+      language: 'it',
+      state: 'opted_out',
+    })
     const other = await addHousehold({ x: 9, y: 9, street: 'Via Po', number: 1, channel: 'sms', value: '+393330000003', language: 'en' })
     inside = anna.addressId
     across = other.addressId
@@ -116,7 +131,12 @@ describe('the life of works', () => {
     await cancelWorks(OPERATOR, { reference, reason: 'The pipe holds' }, new Date('2026-11-27T10:00:00Z'))
     await runDueWork(new Date('2026-11-27T10:00:00Z'))
     const cancelled = (await outboxOf(reference)).filter(({ noticeKind }) => noticeKind === 'cancelled')
-    expect(cancelled.map(({ recipient }) => recipient).sort()).toEqual(['+393330000001', '1001', 'callcentre@example.org', 'jonas@example.org'])
+    expect(cancelled.map(({ recipient }) => recipient).sort()).toEqual([
+      '+393330000001',
+      '1001',
+      'callcentre@example.org',
+      'jonas@example.org',
+    ])
     await runDueWork(new Date('2026-12-01T11:00:00Z'))
     expect((await outboxOf(reference)).map(({ noticeKind }) => noticeKind)).not.toContain('day_before')
     const { outages } = await findOutages(inside, new Date('2026-11-27T11:00:00Z'))

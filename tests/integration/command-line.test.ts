@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { database } from '@/lib/db/client'
+import { addHousehold, createUtility, square } from './factories'
+
+const run = promisify(execFile)
+const MAIN = path.resolve('bin/cli/main.ts')
+
+interface Outcome {
+  status: number
+  stdout: string
+  stderr: string
+}
+
+/** Runs a command as `npm run -s preavviso --` does, on this test's database. */
+async function command(...args: string[]): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+      env: { ...process.env, PREAVVISO_SEED: 'none' },
+    })
+    return { status: 0, stdout, stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { status: code, stdout, stderr }
+  }
+}
+
+function inDays(days: number, hour: string): string {
+  return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`
+}
+
+let folder: string
+let area: string
+let nowhere: string
+
+beforeAll(async () => {
+  await createUtility()
+  await addHousehold({ x: 1, y: 1, street: 'Via Roma', number: 12, channel: 'sms', value: '+393330000001', language: 'it' })
+  folder = await mkdtemp(path.join(os.tmpdir(), 'preavviso-cli-'))
+  area = path.join(folder, 'area.geojson')
+  nowhere = path.join(folder, 'nowhere.geojson')
+  await writeFile(area, JSON.stringify(square(0, 0, 3)))
+  await writeFile(nowhere, '{"type": "Polygon", "coordinates"')
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const create = (...more: string[]) => command('works', 'create', '--service', 'water', '--title', 'New main', '--area', area, ...more)
+
+describe('the command line', () => {
+  it('plays the life of works, with one JSON document on stdout and nothing else', async () => {
+    const created = await create('--window', `${inDays(9, '09:00')}/${inDays(9, '12:30')}`, '--json')
+    expect(created.status).toBe(0)
+    const { reference, affected, legal } = JSON.parse(created.stdout)
+    expect(affected).toEqual({ servicePoints: 1, units: 1, accounts: 1, contacts: 1 })
+    expect(legal).toMatchObject({ ok: true })
+
+    const rehearsal = JSON.parse((await command('rehearse', reference, '--json')).stdout)
+    expect(rehearsal.notices.map(({ kind, people }: { kind: string; people: number }) => [kind, people])).toEqual([
+      ['advance', 1],
+      ['day_before', 1],
+      ['same_day', 1],
+    ])
+    expect(JSON.parse((await command('works', 'publish', reference, '--json')).stdout)).toMatchObject({ state: 'published' })
+    const twice = await command('works', 'publish', reference)
+    expect(twice).toMatchObject({ status: 1, stdout: '' })
+    expect(twice.stderr).toContain('is published already')
+
+    expect(JSON.parse((await command('works', 'affected', reference, '--json')).stdout)).toMatchObject({
+      servicePoints: [{ address: 'Via Roma 12' }],
+    })
+    const moved = await command('demo', 'clock', '--next', '--json')
+    expect(JSON.parse(moved.stdout)).toHaveProperty('now')
+    const shown = JSON.parse((await command('works', 'show', reference, '--json')).stdout)
+    expect(shown.notices[0].counts.delivered).toBe(2)
+    expect(JSON.parse((await command('works', 'cancel', reference, '--reason', 'The pipe holds', '--json')).stdout)).toMatchObject({
+      state: 'cancelled',
+    })
+    expect((await command('demo', 'clock', '--reset')).status).toBe(0)
+  })
+
+  it('says of bad input what, where and how to mend it, with status 2 and nothing on stdout', async () => {
+    const before = await database().works.count()
+    const backwards = await create('--window', '2027-03-02T12:00/2027-03-02T09:00', '--json')
+    expect(backwards).toMatchObject({ status: 2, stdout: '' })
+    expect(backwards.stderr).toContain('parts.0.windows.0.end: The window ends before it begins.')
+    const skipped = await create('--window', '2027-03-28T02:30/2027-03-28T06:00')
+    expect(skipped).toMatchObject({ status: 2 })
+    expect(skipped.stderr).toContain('does not exist in Europe/Rome')
+    const broken = await command('works', 'create', '--service', 'water', '--title', 'New main', '--area', nowhere, '--window', 'a/b')
+    expect(broken.status).toBe(2)
+    expect(broken.stderr).toContain('nowhere.geojson')
+    expect((await command('works', 'create', '--service', 'water')).status).toBe(2)
+    expect((await command('works', 'show', 'W-1999-0001')).stderr).toContain('There are no works W-1999-0001')
+    expect(await database().works.count()).toBe(before)
+  })
+
+  it('looks addresses up', async () => {
+    expect(JSON.parse((await command('lookup', 'via roma 12', '--json')).stdout)).toMatchObject({
+      status: 'match',
+      address: { label: expect.stringContaining('Via Roma 12') },
+    })
+    expect(JSON.parse((await command('lookup', 'zzzz 99', '--json')).stdout)).toMatchObject({ status: 'none' })
+  })
+
+  it('refuses to move the clock where a real channel is configured, save in a test with every provider on loopback', async () => {
+    process.env.TWILIO_AUTH_TOKEN = 'secret'
+    const refused = await command('demo', 'clock', '--next')
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('The clock cannot be moved')
+    process.env.PREAVVISO_TEST_CLOCK = '1'
+    process.env.TWILIO_BASE_URL = 'https://api.twilio.com'
+    expect((await command('demo', 'clock', '--reset')).status).toBe(1)
+    process.env.TWILIO_BASE_URL = 'http://127.0.0.1:9999'
+    expect((await command('demo', 'clock', '--reset')).status).toBe(0)
+    for (const key of ['TWILIO_AUTH_TOKEN', 'TWILIO_BASE_URL', 'PREAVVISO_TEST_CLOCK']) delete process.env[key]
+  })
+
+  it('names every key of the environment that is wrong', async () => {
+    process.env.PUBLIC_URL = 'not a url'
+    const outcome = await command('doctor')
+    delete process.env.PUBLIC_URL
+    expect(outcome.status).toBe(1)
+    expect(outcome.stderr).toMatch(/PUBLIC_URL/)
+    const healthy = await command('doctor', '--json')
+    expect(JSON.parse(healthy.stdout)).toMatchObject({ status: 'ok' })
+  })
+})
