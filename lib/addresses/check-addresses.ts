@@ -6,8 +6,8 @@ async function rejectOutside(db: Db, runId: number, mayExtend: boolean): Promise
     INSERT INTO staging.rejected_row (run_id, line, field, reason)
     SELECT s.run_id, s.line, 'lat', CASE WHEN swapped.is_inside THEN 'import_coordinates_swapped' ELSE 'import_outside_area' END
     FROM staging.address s
-    JOIN utility u ON u.served_area IS NOT NULL AND NOT ST_Covers(u.served_area, ST_SetSRID(ST_MakePoint(s.lon, s.lat), 4326))
-    CROSS JOIN LATERAL (SELECT ST_Covers(u.served_area, ST_SetSRID(ST_MakePoint(s.lat, s.lon), 4326)) AS is_inside) swapped
+    JOIN utility u ON u.served_area IS NOT NULL AND NOT ST_Covers(u.served_area, ST_Point(s.lon, s.lat, 4326))
+    CROSS JOIN LATERAL (SELECT ST_Covers(u.served_area, ST_Point(s.lat, s.lon, 4326)) AS is_inside) swapped
     WHERE s.run_id = ${runId}::int AND (swapped.is_inside OR NOT ${mayExtend}::boolean)
     ON CONFLICT DO NOTHING`
 }

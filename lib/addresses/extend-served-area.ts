@@ -9,7 +9,7 @@ export async function extendServedArea(db: Db, runId: number): Promise<void> {
     UPDATE utility u
     SET served_area = ST_Multi(ST_CollectionExtract(ST_Union(coalesce(u.served_area, hull.area), hull.area), 3)), updated_at = now()
     FROM (
-      SELECT ST_Buffer(ST_ConvexHull(ST_Collect(ST_SetSRID(ST_MakePoint(lon, lat), 4326)))::geography, ${MARGIN}::float8)::geometry AS area
+      SELECT ST_Buffer(ST_ConvexHull(ST_Collect(ST_Point(lon, lat, 4326)))::geography, ${MARGIN}::float8)::geometry AS area
       FROM staging.address WHERE run_id = ${runId}::int
     ) hull
     WHERE u.id = 1 AND hull.area IS NOT NULL`

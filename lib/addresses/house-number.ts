@@ -7,6 +7,8 @@ export interface HouseNumber {
 /** Latin ordinals are words, written small: "30 bis". */
 const ORDINALS = new Set(['bis', 'ter', 'quater', 'quinquies', 'sexies'])
 
+const PLAIN = /^\d{1,5}$/
+
 /** Digits, then anything that begins with a separator or a letter: "12A", "12/A", "12 bis", "7-Б", "16/18". */
 const HOUSE_NUMBER = /^(\d{1,5})(?:[\s/\\.,_–-]+(.+)|(\p{L}.*))?$/u
 
@@ -23,6 +25,7 @@ export function canonicalSuffix(text: string): string {
 
 /** Splits "12/A", "12 bis", "7-Б" or "16/18" into number and suffix; null where it is no house number. */
 export function splitHouseNumber(text: string): HouseNumber | null {
+  if (PLAIN.test(text)) return { number: Number(text), suffix: '' }
   const match = HOUSE_NUMBER.exec(text.trim())
   if (!match) return null
   const suffix = canonicalSuffix(match[2] ?? match[3] ?? '')

@@ -43,7 +43,10 @@ describe('matchStreet', () => {
   })
 
   it('reads Ukrainian and Lithuanian addresses', () => {
-    expect(match('вул. Київська, 7-Б, Полтава', 'вулиця київська', 'полтава')).toMatchObject({ house: { number: 7, suffix: 'Б' }, leftover: 0 })
+    expect(match('вул. Київська, 7-Б, Полтава', 'вулиця київська', 'полтава')).toMatchObject({
+      house: { number: 7, suffix: 'Б' },
+      leftover: 0,
+    })
     expect(match('Žemaičių g. 12, Kaunas', 'zemaiciu gatve', 'kaunas')).toMatchObject({ house: { number: 12 }, leftover: 0 })
   })
 

@@ -31,7 +31,7 @@ async function insertStreets(db: Db, runId: number, municipalities: Prisma.Sql):
 /** The staged rows with their street; where two streets have one key, the older. */
 function stagedRows(runId: number, municipalities: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT s.line, street.id AS street_id, s.number, s.suffix, s.postcode, s.district, ST_SetSRID(ST_MakePoint(s.lon, s.lat), 4326) AS geom
+    SELECT s.line, street.id AS street_id, s.number, s.suffix, s.postcode, s.district, ST_Point(s.lon, s.lat, 4326) AS geom
     FROM staging.address s
     JOIN ${municipalities} ON municipality_key.key = s.municipality_key
     JOIN (SELECT municipality_id, search_text, min(id) AS id FROM street GROUP BY 1, 2) street

@@ -23,7 +23,10 @@ export interface Place extends HouseNumber {
 
 /** A row's house number: from `number` and `suffix`, or from `number` alone ("12/A"). Throws where it is none. */
 export function readHouseNumber(row: Row): HouseNumber {
-  const text = row.required('number')
+  return readHouse(row, row.required('number'))
+}
+
+function readHouse(row: Row, text: string): HouseNumber {
   const house = splitHouseNumber(text)
   const suffix = canonicalSuffix(row.filled('suffix') ?? '')
   if (!house || (house.suffix && suffix && house.suffix !== suffix)) throw badInput('import_bad_house_number', 'number', { value: text })
@@ -49,16 +52,18 @@ export class PlaceReader {
 
   /** The address of a row, or null where it names none. Throws where it names half of one or a street that is not known. */
   read(row: Row): Place | null {
-    if (row.filled('street') === null && row.filled('number') === null) return null
-    const { number, suffix } = readHouseNumber(row)
-    return { streetId: this.findStreet(row), number, suffix }
+    const street = row.filled('street')
+    const house = row.filled('number')
+    if (street === null && house === null) return null
+    if (street === null || house === null) throw badInput('import_value_missing', street === null ? 'street' : 'number')
+    const { number, suffix } = readHouse(row, house)
+    return { streetId: this.findStreet(row, street), number, suffix }
   }
 
-  private findStreet(row: Row): number {
+  private findStreet(row: Row, street: string): number {
     const country = readCountry(row, this.country)
     const municipality = row.required('municipality')
     const type = row.text('street_type') ?? ''
-    const street = row.required('street')
     const { last } = this
     if (last.street === street && last.type === type && last.municipality === municipality && last.country === country) return last.id
     const municipalityId = this.places.municipalities.get(municipalityKey(country, municipality))

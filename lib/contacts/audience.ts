@@ -18,6 +18,6 @@ export function audienceOf(points: Prisma.Sql): Prisma.Sql {
     SELECT contact.id, contact.channel, contact.language
     FROM ${points} point
     JOIN service_point ON service_point.id = point.id
-    JOIN subscription ON subscription.address_id = service_point.address_id
+    JOIN subscription ON subscription.address_id = service_point.address_id AND subscription.address_id IS NOT NULL
     JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'`
 }

@@ -23,7 +23,7 @@ export async function fillServicePoints(db: Db, runId: number): Promise<number> 
   const added = await db.$executeRaw`
     INSERT INTO service_point (service, code, address_id, kind, units, geom)
     SELECT s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1),
-      coalesce(ST_SetSRID(ST_MakePoint(s.lon, s.lat), 4326), (SELECT a.geom FROM address a WHERE a.id = s.address_id))
+      coalesce(ST_Point(s.lon, s.lat, 4326), (SELECT a.geom FROM address a WHERE a.id = s.address_id))
     FROM staging.service_point s
     WHERE s.run_id = ${runId}::int`
   await createIndexes(db)

@@ -10,7 +10,7 @@ const NEAREST_WITHIN = 50
 /** Metres of one degree of latitude, a little less than the shortest, so that the box below always holds the circle. */
 const METRES_PER_DEGREE = 110_000
 
-const POINT = Prisma.sql`ST_SetSRID(ST_MakePoint(s.lon, s.lat), 4326)`
+const POINT = Prisma.sql`ST_Point(s.lon, s.lat, 4326)`
 const REACH = Prisma.sql`${NEAREST_WITHIN / METRES_PER_DEGREE}::float8`
 
 /** Gives the staged rows that name no address the nearest one. */

@@ -102,8 +102,8 @@ export async function stageServicePoints(db: Db, runId: number, rows: readonly S
     )
     INSERT INTO staging.rejected_row (run_id, line, field, reason)
     SELECT ${runId}::int, staged.line, 'lat',
-      CASE WHEN ST_Covers(u.served_area, ST_SetSRID(ST_MakePoint(staged.lat, staged.lon), 4326)) THEN 'import_coordinates_swapped'
+      CASE WHEN ST_Covers(u.served_area, ST_Point(staged.lat, staged.lon, 4326)) THEN 'import_coordinates_swapped'
            ELSE 'import_outside_area' END
     FROM staged
-    JOIN utility u ON u.id = 1 AND u.served_area IS NOT NULL AND NOT ST_Covers(u.served_area, ST_SetSRID(ST_MakePoint(staged.lon, staged.lat), 4326))`
+    JOIN utility u ON u.id = 1 AND u.served_area IS NOT NULL AND NOT ST_Covers(u.served_area, ST_Point(staged.lon, staged.lat, 4326))`
 }

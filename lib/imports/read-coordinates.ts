@@ -9,13 +9,14 @@ export interface Coordinates {
 /** Degrees to this many decimals are about a centimetre: finer differences are noise of somebody's export. */
 const DECIMALS = 1e7
 
-const DEGREES = /^[+-]?\d{1,9}([.,]\d+)?(e-?\d{1,2})?$/i
+const DEGREES = /^[+-]?\d{1,9}(?:[.,]\d+)?(?:e-?\d{1,2})?$/i
 
 function readDegrees(row: Row, field: 'lat' | 'lon'): number | null {
   const text = row.filled(field)
   if (text === null) return null
   if (!DEGREES.test(text)) throw badInput('import_bad_coordinate', field, { value: text })
-  return Math.round(Number(text.replace(',', '.')) * DECIMALS) / DECIMALS
+  const degrees = Number(text.includes(',') ? text.replace(',', '.') : text)
+  return Math.round(degrees * DECIMALS) / DECIMALS
 }
 
 /**

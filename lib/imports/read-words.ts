@@ -8,7 +8,7 @@ const NO = new Set(['false', 'f', '0', 'no', 'n', 'ne', 'ні'])
 export function readOneOf<T extends string>(row: Row, field: string, allowed: readonly T[]): T | null {
   const text = row.filled(field)
   if (text === null) return null
-  const found = allowed.find((word) => word === text.toLowerCase())
+  const found = allowed.find((word) => word === text) ?? allowed.find((word) => word === text.toLowerCase())
   if (!found) throw badInput('import_not_one_of', field, { value: text, allowed: allowed.join(', ') })
   return found
 }

@@ -6,6 +6,12 @@ import { insertRejectedRows, touchRun } from './queries'
 import type { Row } from './row'
 import type { RowSource, SourceRow } from './row-source'
 
+/** Groups on their way to the database: while one is answered the next is there already, so that neither side waits for the other. */
+const IN_FLIGHT = 2
+
+/** How often a run says that it is alive, in groups: a few seconds. */
+const GROUPS_PER_TOUCH = 20
+
 function toProblem(line: number, error: unknown): ImportProblem {
   if (!(error instanceof AppError)) throw error
   return { line, field: error.detail.field ?? '', reason: error.detail.reason, params: error.detail.params ?? {} }
@@ -37,7 +43,7 @@ function readGroup<T extends StagedRow>(plan: ImportPlan<T>, row: Row, group: So
   return { staged, problems }
 }
 
-/** Streams the whole file into the staging tables, reading the next group while the database writes the last. Returns how many rows it staged. */
+/** Streams the whole file into the staging tables, reading on while the database writes. Returns how many rows it staged. */
 export async function stageRows<T extends StagedRow>(
   db: Db,
   plan: ImportPlan<T>,
@@ -47,21 +53,29 @@ export async function stageRows<T extends StagedRow>(
   onBytes?: (read: number) => void,
 ): Promise<number> {
   let count = 0
-  let writing: Promise<void> = Promise.resolve()
-  for await (const group of source.groups(onBytes)) {
-    const { staged, problems } = readGroup(plan, row, group, source.columns.length)
-    count += staged.length
-    await writing
-    writing = writeGroup(db, plan, runId, staged, problems)
-    // Reading goes on meanwhile and may throw first: the next await still hears of a failed write.
-    writing.catch(() => {})
+  let groups = 0
+  const writing: Promise<void>[] = []
+  try {
+    for await (const group of source.groups(onBytes)) {
+      if (writing.length === IN_FLIGHT) await writing.shift()
+      const { staged, problems } = readGroup(plan, row, group, source.columns.length)
+      count += staged.length
+      groups += 1
+      const write = writeGroup(db, plan, runId, staged, problems)
+      write.catch(() => {}) // the await above or below hears of it
+      writing.push(write)
+      if (groups % GROUPS_PER_TOUCH === 0) await touchRun(db, runId)
+      // Lets the statement leave before the next group is read.
+      await new Promise(setImmediate)
+    }
+    await Promise.all(writing)
+    return count
+  } finally {
+    await Promise.allSettled(writing)
   }
-  await writing
-  return count
 }
 
 async function writeGroup<T extends StagedRow>(db: Db, plan: ImportPlan<T>, runId: number, staged: T[], problems: ImportProblem[]) {
   if (staged.length > 0) await plan.stage(db, runId, staged)
   await insertRejectedRows(db, runId, problems)
-  await touchRun(db, runId)
 }

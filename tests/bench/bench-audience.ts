@@ -57,11 +57,11 @@ function countByHand(area: Polygon): Promise<unknown> {
     )
     SELECT (SELECT count(*) FROM hit), (SELECT sum(units) FROM hit),
            (SELECT count(*) FROM account JOIN hit ON hit.id = account.service_point_id WHERE account.active),
-           (SELECT count(DISTINCT contact_id) FROM (
-              SELECT subscription.contact_id FROM hit JOIN account ON account.service_point_id = hit.id AND account.active
-                JOIN subscription ON subscription.account_id = account.id
+           (SELECT count(DISTINCT contact.id) FROM (
+              SELECT subscription.contact_id FROM hit JOIN subscription ON subscription.service_point_id = hit.id
               UNION ALL
-              SELECT subscription.contact_id FROM hit JOIN service_point USING (id) JOIN subscription ON subscription.address_id = service_point.address_id
+              SELECT subscription.contact_id FROM hit JOIN service_point USING (id)
+                JOIN subscription ON subscription.address_id = service_point.address_id AND subscription.address_id IS NOT NULL
             ) told JOIN contact ON contact.id = told.contact_id AND contact.state = 'confirmed')`
 }
 

@@ -16,6 +16,9 @@ const ACTOR: Actor = { kind: 'cli', name: 'bench', source: 'cli' }
 /** An import may cost three times what PostgreSQL itself takes for the finished rows: it reads, checks and finds the address of each. */
 const LIMIT = 3
 
+/** Each side runs so often, in turn, and its fastest run counts: whatever else the machine does only adds. */
+const ROUNDS = 2
+
 const run = promisify(execFile)
 
 async function psql(command: string): Promise<void> {
@@ -32,31 +35,41 @@ async function copyAndIndex(file: string): Promise<void> {
   await db.$executeRaw`CREATE INDEX ON copy_peer USING gist (geom)`
 }
 
-async function measure(folder: string, count: number) {
+async function importOnce(file: string): Promise<number> {
+  await database().$executeRaw`TRUNCATE service_point CASCADE`
+  await database().$executeRaw`CHECKPOINT`
+  return seconds(() => importServicePoints(ACTOR, { file }, new Date()))
+}
+
+async function copyOnce(folder: string): Promise<number> {
   const db = database()
-  const streets = await seedBenchAddresses(count)
-  const file = await generateTownFile(folder, 'servicePoints', streets, count)
-  await db.$executeRaw`CHECKPOINT`
-  const ours = await seconds(() => importServicePoints(ACTOR, { file }, new Date()))
   const rows = path.join(folder, 'rows.copy')
   await psql(`\\copy service_point to '${rows}'`)
   await db.$executeRaw`DROP TABLE IF EXISTS copy_peer`
   await db.$executeRaw`CREATE TABLE copy_peer (LIKE service_point)`
   await db.$executeRaw`CHECKPOINT`
-  const peer = await seconds(() => copyAndIndex(rows))
+  const taken = await seconds(() => copyAndIndex(rows))
   await db.$executeRaw`DROP TABLE copy_peer`
-  return { ours, peer }
+  return taken
 }
 
 /** Imports 1,100,000 service points from a CSV that names their addresses, against a bare COPY of the same rows and building the same indexes. */
 export async function benchImport(count = SERVICE_POINTS): Promise<BenchResult> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'preavviso-bench-'))
   try {
-    const { ours, peer } = await measure(folder, count)
-    const metric = `${count.toLocaleString('en')} service points through import`
+    const streets = await seedBenchAddresses(count)
+    await database().$executeRaw`VACUUM ANALYZE address`
+    const file = await generateTownFile(folder, 'servicePoints', streets, count)
+    const ours: number[] = []
+    const peer: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await importOnce(file))
+      peer.push(await copyOnce(folder))
+    }
+    const measured = { value: Math.min(...ours), unit: 's', peer: 'bare COPY and the same indexes', peerValue: Math.min(...peer) }
     return {
       name: 'import',
-      results: [compare({ metric, value: ours, unit: 's', peer: 'bare COPY and the same indexes', peerValue: peer }, LIMIT)],
+      results: [compare({ metric: `${count.toLocaleString('en')} service points through import`, ...measured }, LIMIT)],
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
