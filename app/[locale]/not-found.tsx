@@ -12,7 +12,11 @@ export default function NotFoundPage() {
       <SiteHeader />
       <main id="content">
         <Page>
-          <EmptyState Icon={SignpostBig} title={<h1 className="text-2xl">{t('title')}</h1>} action={<LinkButton href="/">{t('action')}</LinkButton>}>
+          <EmptyState
+            Icon={SignpostBig}
+            title={<h1 className="text-2xl">{t('title')}</h1>}
+            action={<LinkButton href="/">{t('action')}</LinkButton>}
+          >
             <p>{t('text')}</p>
           </EmptyState>
         </Page>
