@@ -1,5 +1,13 @@
 /** What kind of failure it is; lib/http/problem.ts turns it into a status. */
-export type ErrorCode = 'bad_input' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many_requests' | 'unavailable'
+export type ErrorCode =
+  | 'bad_input'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_large'
+  | 'too_many_requests'
+  | 'unavailable'
 
 export interface ErrorDetail {
   /** Key below `errors` in lib/i18n/messages: says what is wrong and how to mend it. */

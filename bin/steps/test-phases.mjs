@@ -68,7 +68,10 @@ const tool = (...parts) => run(process.execPath, [installed(...parts.shift()), .
 
 /** Every check, in the order in which they run: the quick ones first. */
 export const PHASES = {
-  style: { title: 'Format, lint and import zones', run: () => tool(['@biomejs', 'biome', 'bin', 'biome'], 'ci', '--colors=off', '.').then(() => null) },
+  style: {
+    title: 'Format, lint and import zones',
+    run: () => tool(['@biomejs', 'biome', 'bin', 'biome'], 'ci', '--colors=off', '.').then(() => null),
+  },
   types: { title: 'Types', run: () => tool(['typescript', 'bin', 'tsc'], '--noEmit', '--incremental', 'false').then(() => null) },
   unit: { title: 'Unit tests', run: () => vitest('unit') },
   guards: { title: 'Guards', run: () => vitest('guards') },

@@ -22,9 +22,9 @@ function addressPlan(country: string | null, mayExtend: boolean): ImportPlan<Sta
     stage: stageAddresses,
     check: (db, runId) => checkAddresses(db, runId, mayExtend),
     dropRejected: dropRejectedAddresses,
-    merge: async (db, runId) => {
+    merge: async (db, runId, count) => {
       if (mayExtend) await extendServedArea(db, runId)
-      return mergeAddresses(db, runId)
+      return mergeAddresses(db, runId, count)
     },
     clear: clearStagedAddresses,
   }

@@ -2,7 +2,6 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ImportCounts } from '@/lib/imports/imports'
 import { municipalityKeys } from './municipality-keys'
-import { countStagedAddresses } from './staged-addresses'
 
 async function insertMunicipalities(db: Db, runId: number): Promise<void> {
   const known = await municipalityKeys(db)
@@ -64,7 +63,7 @@ async function insertAddresses(db: Db, staged: Prisma.Sql): Promise<number> {
 }
 
 /** Brings the staged addresses in, with their municipalities and streets where these are new. Other imports of addresses wait. */
-export async function mergeAddresses(db: Db, runId: number): Promise<ImportCounts> {
+export async function mergeAddresses(db: Db, runId: number, count: number): Promise<ImportCounts> {
   await db.$executeRaw`LOCK TABLE municipality, street, address IN SHARE ROW EXCLUSIVE MODE`
   await insertMunicipalities(db, runId)
   const municipalities = await municipalityKeys(db)
@@ -73,5 +72,5 @@ export async function mergeAddresses(db: Db, runId: number): Promise<ImportCount
   const changed = await updateAddresses(db, staged)
   const added = await insertAddresses(db, staged)
   await db.$executeRaw`ANALYZE address`
-  return { new: added, changed, unchanged: (await countStagedAddresses(db, runId)) - added - changed }
+  return { new: added, changed, unchanged: count - added - changed }
 }

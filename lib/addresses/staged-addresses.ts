@@ -5,10 +5,6 @@ export async function dropRejectedAddresses(db: Db, runId: number): Promise<numb
   await db.$executeRaw`
     DELETE FROM staging.address s USING staging.rejected_row r
     WHERE s.run_id = ${runId}::int AND r.run_id = s.run_id AND r.line = s.line`
-  return countStagedAddresses(db, runId)
-}
-
-export async function countStagedAddresses(db: Db, runId: number): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM staging.address WHERE run_id = ${runId}::int`
   return row.count
 }

@@ -22,8 +22,8 @@ async function rejectRepeated(db: Db, runId: number): Promise<void> {
 }
 
 /** Rejects the staged accounts that are wrong as a set: of an unknown service point, or repeating an earlier line. */
-export async function checkAccounts(db: Db, runId: number): Promise<void> {
+export async function checkAccounts(db: Db, runId: number, mayRepeat: boolean): Promise<void> {
   await db.$executeRaw`ANALYZE staging.account`
   await rejectUnknownServicePoints(db, runId)
-  await rejectRepeated(db, runId)
+  if (mayRepeat) await rejectRepeated(db, runId)
 }

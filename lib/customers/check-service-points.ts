@@ -22,8 +22,8 @@ async function rejectRepeated(db: Db, runId: number): Promise<void> {
 }
 
 /** Rejects the staged service points that are wrong beside others: at a number that their street does not have, or repeating an earlier line. */
-export async function checkServicePoints(db: Db, runId: number): Promise<void> {
+export async function checkServicePoints(db: Db, runId: number, mayRepeat: boolean): Promise<void> {
   await db.$executeRaw`ANALYZE staging.service_point`
   await rejectUnknownNumbers(db, runId)
-  await rejectRepeated(db, runId)
+  if (mayRepeat) await rejectRepeated(db, runId)
 }

@@ -11,6 +11,7 @@ const ACCOUNT_PLAN: ImportPlan<StagedAccount> = {
   kind: 'accounts',
   fields: ACCOUNT_FIELDS,
   read: readAccount,
+  key: ({ number }) => number,
   stage: stageAccounts,
   check: checkAccounts,
   dropRejected: dropRejectedAccounts,

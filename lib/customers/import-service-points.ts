@@ -14,6 +14,7 @@ function servicePointPlan(places: PlaceReader): ImportPlan<StagedServicePoint> {
     kind: 'service_points',
     fields: SERVICE_POINT_FIELDS,
     read: (row, line) => readServicePoint(row, line, places),
+    key: ({ code }) => code,
     stage: stageServicePoints,
     check: checkServicePoints,
     dropRejected: dropRejectedServicePoints,

@@ -1,6 +1,5 @@
 import type { Db } from '@/lib/db/client'
 import type { ImportCounts } from '@/lib/imports/imports'
-import { countStagedAccounts } from './staged-accounts'
 
 /** What a file does not say of an account stays as it is. */
 async function updateAccounts(db: Db, runId: number): Promise<number> {
@@ -34,10 +33,10 @@ async function insertAccounts(db: Db, runId: number): Promise<number> {
 }
 
 /** Brings the staged accounts in. Other imports of accounts wait. */
-export async function mergeAccounts(db: Db, runId: number): Promise<ImportCounts> {
+export async function mergeAccounts(db: Db, runId: number, count: number): Promise<ImportCounts> {
   await db.$executeRaw`LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE`
   const changed = await updateAccounts(db, runId)
   const added = await insertAccounts(db, runId)
   await db.$executeRaw`ANALYZE account`
-  return { new: added, changed, unchanged: (await countStagedAccounts(db, runId)) - added - changed }
+  return { new: added, changed, unchanged: count - added - changed }
 }

@@ -2,7 +2,6 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ImportCounts } from '@/lib/imports/imports'
 import { fillServicePoints } from './fill-service-points'
-import { countStagedServicePoints } from './staged-service-points'
 
 /** A service point that names no address belongs to the nearest one within so many metres: a meter is at or in its building. */
 const NEAREST_WITHIN = 50
@@ -59,12 +58,12 @@ async function isEmpty(db: Db): Promise<boolean> {
 }
 
 /** Brings the staged service points in. Other imports of service points wait. */
-export async function mergeServicePoints(db: Db, runId: number): Promise<ImportCounts> {
+export async function mergeServicePoints(db: Db, runId: number, count: number): Promise<ImportCounts> {
   await db.$executeRaw`LOCK TABLE service_point IN SHARE ROW EXCLUSIVE MODE`
   await findNearestAddresses(db, runId)
   const isFirst = await isEmpty(db)
   const changed = isFirst ? 0 : await updateServicePoints(db, runId)
   const added = isFirst ? await fillServicePoints(db, runId) : await insertServicePoints(db, runId)
   await db.$executeRaw`ANALYZE service_point`
-  return { new: added, changed, unchanged: (await countStagedServicePoints(db, runId)) - added - changed }
+  return { new: added, changed, unchanged: count - added - changed }
 }

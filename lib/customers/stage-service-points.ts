@@ -92,12 +92,13 @@ export async function stageServicePoints(db: Db, runId: number, rows: readonly S
       INSERT INTO staging.service_point (run_id, line, service, code, kind, units, street_id, address_id, lat, lon)
       SELECT ${runId}::int, r.line, r.service, r.code, r.kind, r.units, r.street_id,
         (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.lat, r.lon
-      FROM unnest(
-        ${stagedPlain(rows, 'line')}::int[], ${stagedPlain(rows, 'service')}::service[], ${stagedTexts(rows, 'code')},
-        ${stagedPlain(rows, 'kind')}::service_point_kind[], ${stagedPlain(rows, 'units')}::int[], ${stagedPlain(rows, 'streetId')}::int[],
-        ${stagedPlain(rows, 'number')}::int[], ${stagedTexts(rows, 'suffix')}, ${stagedPlain(rows, 'lat')}::float8[],
-        ${stagedPlain(rows, 'lon')}::float8[]
-      ) AS r (line, service, code, kind, units, street_id, number, suffix, lat, lon)
+      FROM (
+        SELECT unnest(${stagedPlain(rows, 'line')}::int[]) AS line, unnest(${stagedPlain(rows, 'service')}::service[]) AS service,
+          unnest(${stagedTexts(rows, 'code')}) AS code, unnest(${stagedPlain(rows, 'kind')}::service_point_kind[]) AS kind,
+          unnest(${stagedPlain(rows, 'units')}::int[]) AS units, unnest(${stagedPlain(rows, 'streetId')}::int[]) AS street_id,
+          unnest(${stagedPlain(rows, 'number')}::int[]) AS number, unnest(${stagedTexts(rows, 'suffix')}) AS suffix,
+          unnest(${stagedPlain(rows, 'lat')}::float8[]) AS lat, unnest(${stagedPlain(rows, 'lon')}::float8[]) AS lon
+      ) r
       RETURNING line, lat, lon
     )
     INSERT INTO staging.rejected_row (run_id, line, field, reason)

@@ -5,10 +5,6 @@ export async function dropRejectedAccounts(db: Db, runId: number): Promise<numbe
   await db.$executeRaw`
     DELETE FROM staging.account s USING staging.rejected_row r
     WHERE s.run_id = ${runId}::int AND r.run_id = s.run_id AND r.line = s.line`
-  return countStagedAccounts(db, runId)
-}
-
-export async function countStagedAccounts(db: Db, runId: number): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM staging.account WHERE run_id = ${runId}::int`
   return row.count
 }

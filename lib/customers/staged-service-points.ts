@@ -5,10 +5,6 @@ export async function dropRejectedServicePoints(db: Db, runId: number): Promise<
   await db.$executeRaw`
     DELETE FROM staging.service_point s USING staging.rejected_row r
     WHERE s.run_id = ${runId}::int AND r.run_id = s.run_id AND r.line = s.line`
-  return countStagedServicePoints(db, runId)
-}
-
-export async function countStagedServicePoints(db: Db, runId: number): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM staging.service_point WHERE run_id = ${runId}::int`
   return row.count

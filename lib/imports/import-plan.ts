@@ -13,14 +13,19 @@ export interface ImportPlan<T extends StagedRow> {
   fields: readonly ImportField[]
   /** Reads one row, or throws `bad_input` with what is wrong with it. */
   read(row: Row, line: number): T
+  /** What no two rows of a file may share, as a text. Where it ascends through the file, nobody looks for repeated rows. */
+  key?(row: T): string
   /** Writes a group of rows to this kind's staging table. */
   stage(db: Db, runId: number, rows: readonly T[]): Promise<void>
-  /** Adds the rows that fail as a set to staging.rejected_row. Rows that were rejected before may be judged again: the first reason stays. */
-  check(db: Db, runId: number): Promise<void>
+  /**
+   * Adds the rows that fail as a set to staging.rejected_row. Rows that were rejected before may be judged again: the first reason stays.
+   * `mayRepeat` is false where the keys of all rows are known to differ.
+   */
+  check(db: Db, runId: number, mayRepeat: boolean): Promise<void>
   /** Removes the rejected rows of the run from this kind's staging table. Returns how many remain. */
   dropRejected(db: Db, runId: number): Promise<number>
-  /** Brings the staged rows into the tables, inside the caller's transaction. */
-  merge(db: Db, runId: number): Promise<ImportCounts>
+  /** Brings the staged rows, `count` of them, into the tables, inside the caller's transaction. */
+  merge(db: Db, runId: number, count: number): Promise<ImportCounts>
   /** Empties this kind's staging table of the run's rows; of all rows where no other run is alive. */
   clear(db: Db, runId: number | 'all'): Promise<void>
 }

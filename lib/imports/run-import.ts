@@ -68,7 +68,7 @@ async function mergeRows<T extends StagedRow>(
   return transaction(async (db) => {
     await allowMemory(db)
     if ((await plan.dropRejected(db, runId)) !== expected) throw new AppError('conflict', { reason: 'import_rows_lost', field: 'file' })
-    const counts = await plan.merge(db, runId)
+    const counts = await plan.merge(db, runId, expected)
     if (dryRun) throw new DryRun(counts)
     await finishRun(db, runId, { ...base, ...counts })
     await recordAudit(db, actor, { action: `import.${plan.kind}`, subject: `import_run:${runId}`, after: { ...base, ...counts } }, now)
@@ -101,12 +101,12 @@ export async function runImport<T extends StagedRow>(
     const unread = await countRejectedRows(db, runId)
     await transaction(async (checking) => {
       await allowMemory(checking)
-      await plan.check(checking, runId)
+      await plan.check(checking, runId, staged.mayRepeat)
     })
     const rejected = await countRejectedRows(db, runId)
     if (rejected > 0 && !request.rejectFile) await refuseRejected(db, runId, file, rejected)
     if (rejected > 0 && request.rejectFile) await writeRejects(db, runId, source, request.rejectFile, DEFAULT_LOCALE)
-    const expected = staged - (rejected - unread)
+    const expected = staged.count - (rejected - unread)
     const counts = await mergeRows(plan, actor, runId, expected, { file, rejected }, request.dryRun ?? false, now)
     return { file, ...counts, rejected }
   } finally {

@@ -25,6 +25,33 @@ function findMalformed({ line, cells, problem }: SourceRow, expected: number): I
   return { line, field: '', reason, params: { expected, found: cells.length } }
 }
 
+export interface Staged {
+  count: number
+  /** Whether two rows may have one key. */
+  mayRepeat: boolean
+}
+
+/** Sees whether keys ascend, as in most exports: then none can repeat, and the database need not look. */
+class KeyOrder<T> {
+  private last = ''
+  private ascends = true
+
+  constructor(private readonly key: ((row: T) => string) | undefined) {}
+
+  add(rows: readonly T[]): void {
+    if (!this.key || !this.ascends) return
+    for (const row of rows) {
+      const key = this.key(row)
+      if (key <= this.last) this.ascends = false
+      this.last = key
+    }
+  }
+
+  get mayRepeat(): boolean {
+    return !this.key || !this.ascends
+  }
+}
+
 function readGroup<T extends StagedRow>(plan: ImportPlan<T>, row: Row, group: SourceRow[], width: number) {
   const staged: T[] = []
   const problems: ImportProblem[] = []
@@ -43,7 +70,7 @@ function readGroup<T extends StagedRow>(plan: ImportPlan<T>, row: Row, group: So
   return { staged, problems }
 }
 
-/** Streams the whole file into the staging tables, reading on while the database writes. Returns how many rows it staged. */
+/** Streams the whole file into the staging tables, reading on while the database writes. */
 export async function stageRows<T extends StagedRow>(
   db: Db,
   plan: ImportPlan<T>,
@@ -51,7 +78,8 @@ export async function stageRows<T extends StagedRow>(
   source: RowSource,
   row: Row,
   onBytes?: (read: number) => void,
-): Promise<number> {
+): Promise<Staged> {
+  const order = new KeyOrder(plan.key)
   let count = 0
   let groups = 0
   const writing: Promise<void>[] = []
@@ -60,6 +88,7 @@ export async function stageRows<T extends StagedRow>(
       if (writing.length === IN_FLIGHT) await writing.shift()
       const { staged, problems } = readGroup(plan, row, group, source.columns.length)
       count += staged.length
+      order.add(staged)
       groups += 1
       const write = writeGroup(db, plan, runId, staged, problems)
       write.catch(() => {}) // the await above or below hears of it
@@ -69,7 +98,7 @@ export async function stageRows<T extends StagedRow>(
       await new Promise(setImmediate)
     }
     await Promise.all(writing)
-    return count
+    return { count, mayRepeat: order.mayRepeat }
   } finally {
     await Promise.allSettled(writing)
   }

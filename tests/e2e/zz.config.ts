@@ -1,2 +1,0 @@
-import base from '/work/main/tests/e2e/playwright.config'
-export default { ...base, testDir: '/work/main/tests/e2e', webServer: undefined }
