@@ -62,6 +62,7 @@ export async function mergeServicePoints(db: Db, runId: number, count: number): 
   await db.$executeRaw`LOCK TABLE service_point IN SHARE ROW EXCLUSIVE MODE`
   await findNearestAddresses(db, runId)
   const isFirst = await isEmpty(db)
+  if (!isFirst) await db.$executeRaw`ANALYZE staging.service_point`
   const changed = isFirst ? 0 : await updateServicePoints(db, runId)
   const added = isFirst ? await fillServicePoints(db, runId) : await insertServicePoints(db, runId)
   await db.$executeRaw`ANALYZE service_point`

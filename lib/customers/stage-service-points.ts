@@ -82,9 +82,9 @@ export function readServicePoint(row: Row, line: number, places: PlaceReader): S
 }
 
 /**
- * Writes a group of rows to staging and rejects those outside the served area. What can be judged row by row is judged here, since the database has
- * time for it while the next group is read: the address of each row is found too,
- * one by one through its key: to read all addresses for each group would be dearer.
+ * Writes a group of rows to staging, with the address of each, and rejects those at an unknown number or outside the served area. What can be judged
+ * row by row is judged here, since the database has time for it while the next group is read. Addresses are found one by one through their key: to
+ * read all of them for each group would be dearer.
  */
 export async function stageServicePoints(db: Db, runId: number, rows: readonly StagedServicePoint[]): Promise<void> {
   await db.$executeRaw`
@@ -99,12 +99,14 @@ export async function stageServicePoints(db: Db, runId: number, rows: readonly S
           unnest(${stagedPlain(rows, 'number')}::int[]) AS number, unnest(${stagedTexts(rows, 'suffix')}) AS suffix,
           unnest(${stagedPlain(rows, 'lat')}::float8[]) AS lat, unnest(${stagedPlain(rows, 'lon')}::float8[]) AS lon
       ) r
-      RETURNING line, lat, lon
+      RETURNING line, street_id IS NOT NULL AND address_id IS NULL AS has_unknown_number, lat, lon
     )
     INSERT INTO staging.rejected_row (run_id, line, field, reason)
-    SELECT ${runId}::int, staged.line, 'lat',
-      CASE WHEN ST_Covers(u.served_area, ST_Point(staged.lat, staged.lon, 4326)) THEN 'import_coordinates_swapped'
+    SELECT ${runId}::int, staged.line, CASE WHEN staged.has_unknown_number THEN 'number' ELSE 'lat' END,
+      CASE WHEN staged.has_unknown_number THEN 'import_unknown_number'
+           WHEN ST_Covers(u.served_area, ST_Point(staged.lat, staged.lon, 4326)) THEN 'import_coordinates_swapped'
            ELSE 'import_outside_area' END
     FROM staged
-    JOIN utility u ON u.id = 1 AND u.served_area IS NOT NULL AND NOT ST_Covers(u.served_area, ST_Point(staged.lon, staged.lat, 4326))`
+    LEFT JOIN utility u ON u.id = 1
+    WHERE staged.has_unknown_number OR NOT ST_Covers(u.served_area, ST_Point(staged.lon, staged.lat, 4326))`
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { CsvSplitter } from '@/lib/imports/split-csv'
 
 /** A street on believable ground: it runs straight from its first house, a step a house. Degrees. */
 export interface BenchStreet {
@@ -61,11 +61,9 @@ function titled(name: string): string {
 /** The official names where the shared folder is, else made-up ones: as many, in the same cities. */
 function readNames(): Array<Pick<BenchStreet, 'city' | 'type' | 'name'>> {
   if (existsSync(STREETS_FILE)) {
-    const rows: Array<{ city: string; dug: string; duf: string }> = parse(readFileSync(STREETS_FILE), { columns: true, bom: true })
-    const named = new Map(
-      rows.map((row) => [`${row.city} ${row.dug} ${row.duf}`, { city: row.city, type: titled(row.dug), name: titled(row.duf) }]),
-    )
-    return [...named.values()]
+    const rows = new CsvSplitter(',').push(readFileSync(STREETS_FILE, 'utf8')).slice(1)
+    const named = rows.map(({ cells: [city = '', , , type = '', name = ''] }) => ({ city, type: titled(type), name: titled(name) }))
+    return [...new Map(named.map((street) => [`${street.city} ${street.type} ${street.name}`, street])).values()]
   }
   return Object.keys(CENTRES).flatMap((city) =>
     TYPES.flatMap((type) => FIRST.flatMap((first) => LAST.map((last) => ({ city, type, name: `${first} ${last}` })))),
