@@ -54,11 +54,11 @@ export function WorksEditor({ actions, services, bounds, zone, token }: WorksEdi
         <AreaTextField given={draft.given} onGive={draft.setGiven} />
       </div>
       <div className="flex flex-col gap-4 max-lg:contents lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">
-        <div id="parts.0.area" tabIndex={-1} className="h-[28rem] lg:h-auto lg:min-h-[30rem] lg:flex-1">
+        <div id="parts.0.area" tabIndex={-1} className="h-[28rem] lg:h-auto lg:min-h-64 lg:flex-1">
           <DrawMap bounds={bounds} service={draft.texts.service} given={draft.given} onDraw={draft.setDrawn} token={token} />
         </div>
         {messages.get('parts.0.area') && <p className="font-medium text-danger-ink">{messages.get('parts.0.area')}</p>}
-        <div className="max-h-[26dvh] shrink-0 overflow-y-auto max-lg:sticky max-lg:bottom-0 max-lg:z-20 lg:h-72 lg:max-h-none">
+        <div className="max-h-[26dvh] shrink-0 overflow-y-auto max-lg:sticky max-lg:bottom-0 max-lg:z-20 lg:h-56 lg:max-h-none">
           <CheckPanel check={check} hasArea={draft.plan.area !== null} zone={zone} />
         </div>
         <Button type="submit" pending={saving}>
