@@ -1,12 +1,12 @@
 // `npm start` and `npm run dev`: from a fresh clone to a running Preavviso. Runs before anything is installed.
-import { build } from './steps/build.mjs'
+import { build, isBuilt } from './steps/build.mjs'
 import { hasEnded, startChild, stopChild } from './steps/child.mjs'
 import { openEmbeddedDatabase } from './steps/embedded.mjs'
-import { dataDir } from './steps/embedded-url.mjs'
+import { dataDir, embeddedUrl } from './steps/embedded-url.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { readListen, requireFreePort } from './steps/port.mjs'
-import { explain, PlainError, step } from './steps/progress.mjs'
+import { explain, step } from './steps/progress.mjs'
 import { installed, runTypeScript } from './steps/run.mjs'
 import { sessionSecret } from './steps/secret.mjs'
 import { welcome } from './steps/welcome.mjs'
@@ -56,7 +56,13 @@ async function openDatabase() {
   return database
 }
 
-async function waitUntilServing(address) {
+function serve({ port, host }, env) {
+  const next = [installed('next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(port), '-H', host]
+  running.web = watch(startChild(next, env), 'server')
+}
+
+async function waitUntilServing({ port, host }) {
+  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
   for (;;) {
     if (stopping || hasEnded(running.web)) return
     const isServing = await fetch(`${address}/api/health`).then(
@@ -73,24 +79,24 @@ async function start() {
   await requireFreePort(listen)
   await install()
   await generate()
-  running.database = await openDatabase()
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${listen.port}`
   const env = {
-    DATABASE_URL: running.database.url,
+    DATABASE_URL: process.env.DATABASE_URL || embeddedUrl,
     NODE_ENV: isDevelopment ? 'development' : 'production',
     NEXTAUTH_SECRET: sessionSecret(),
     NEXTAUTH_URL: publicUrl,
     PUBLIC_URL: publicUrl,
   }
+  // Where there is nothing to build, the server comes up while the database does.
+  if (isDevelopment || isBuilt()) serve(listen, env)
+  running.database = await openDatabase()
   await runTypeScript('prisma/prepare.ts', [], { env })
-  if (!isDevelopment) await build()
-  const address = `http://${listen.host === '0.0.0.0' ? '127.0.0.1' : listen.host}:${listen.port}`
-  await step('Starting the server', async () => {
-    const next = [installed('next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(listen.port), '-H', listen.host]
-    running.web = watch(startChild(next, env), 'server')
-    if (!usesInngest()) running.worker = watch(startChild(['--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
-    await waitUntilServing(address)
-  })
+  if (!running.web) {
+    await build()
+    serve(listen, env)
+  }
+  if (!usesInngest()) running.worker = watch(startChild(['--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
+  await step('Starting the server', () => waitUntilServing(listen))
   if (!stopping) process.stdout.write(welcome(publicUrl))
 }
 
@@ -101,7 +107,7 @@ try {
   await start()
 } catch (error) {
   if (!stopping) {
-    explain(error instanceof PlainError ? error : error)
+    explain(error)
     await stop(1)
   }
 }

@@ -36,10 +36,15 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
+/** Whether the last build is that of this very source. */
+export function isBuilt(wanted = fingerprint()) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+}
+
 /** Builds the pages, when the last build is not that of this very source. */
 export async function build() {
   const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (isBuilt(wanted)) return
   rmSync(stamp, { force: true })
   await step('Building the pages', () =>
     run(process.execPath, [installed('next', 'dist', 'bin', 'next'), 'build'], { quiet: true, env: { NODE_ENV: 'production' } }),
