@@ -35,4 +35,5 @@ process.on('SIGTERM', close)
 process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group: the parent decides when the database may close
 process.on('disconnect', close)
 process.on('message', (message) => message === 'close' && close())
-process.send?.({ ready: true })
+// A parent that is gone by now is none to tell: its going ends this process.
+process.send?.({ ready: true }, () => {})

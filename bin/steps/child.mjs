@@ -14,7 +14,8 @@ export function startChild(args, env = {}) {
   return spawn(process.execPath, [...imports, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A pipe, not nothing: `next dev` ends when its standard input does.
+    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
   })
 }
 
