@@ -44,7 +44,7 @@ async function insertForAffected(db: Db, notice: DueNotice, now: Date): Promise<
       FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
       WHERE subscription.role = 'call_centre'
     ) told
-    ORDER BY told.id`
+    ORDER BY told.id, told.channel, told.language`
 }
 
 /** One message for each contact that may have heard of these works, whatever has become of its subscriptions. */
