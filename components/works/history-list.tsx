@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { WorksDetail } from '@/lib/works/works'
 import { Instant } from './instant'
 
-const KNOWN = ['works.create', 'works.publish', 'works.cancel'] as const
+const KNOWN = ['create', 'publish', 'reschedule', 'cancel'] as const
 
 /** Who did what, when: from the audit trail. */
 export function HistoryList({ history, zone }: { history: WorksDetail['history']; zone: string }) {
@@ -10,10 +10,10 @@ export function HistoryList({ history, zone }: { history: WorksDetail['history']
   return (
     <ol className="space-y-2">
       {history.map(({ at, actor, action }) => {
-        const known = KNOWN.find((name) => name === action)
+        const known = KNOWN.find((name) => `works.${name}` === action)
         return (
           <li key={`${at}:${action}`}>
-            <strong className="font-semibold">{known ? t(known.replace('works.', '') as 'create' | 'publish' | 'cancel') : action}</strong>
+            <strong className="font-semibold">{known ? t(known) : action}</strong>
             <span className="text-ink-soft">
               {' – '}
               <Instant at={at} zone={zone} />, {actor}

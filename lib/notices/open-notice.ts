@@ -1,4 +1,4 @@
-import { audienceOf } from '@/lib/contacts/audience'
+import { subscribersOf } from '@/lib/contacts/audience'
 import { type Db, transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { NoticeKind } from '@/lib/db/generated/enums'
@@ -36,15 +36,14 @@ async function insertForAffected(db: Db, notice: DueNotice, now: Date): Promise<
   const points = Prisma.sql`(SELECT service_point_id AS id FROM affected_point WHERE part_id = ANY (${partIds}::int[]))`
   return db.$executeRaw`
     INSERT INTO message (notice_id, contact_id, channel, language, next_attempt_at, created_at)
-    SELECT ${notice.id}, told.id, told.channel, told.language, ${now}, ${now}
+    SELECT ${notice.id}, contact.id, contact.channel, contact.language, ${now}, ${now}
     FROM (
-      ${audienceOf(points)}
+      ${subscribersOf(points)}
       UNION
-      SELECT contact.id, contact.channel, contact.language
-      FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
-      WHERE subscription.role = 'call_centre'
-    ) told
-    ORDER BY told.id, told.channel, told.language`
+      SELECT contact_id FROM subscription WHERE role = 'call_centre'
+    ) subscriber
+    JOIN contact ON contact.id = subscriber.contact_id AND contact.state = 'confirmed'
+    ORDER BY contact.id`
 }
 
 /** One message for each contact that may have heard of these works, whatever has become of its subscriptions. */

@@ -45,6 +45,7 @@ async function publishEverywhere(now: Date): Promise<number> {
 /** The peer: the finished rows into an empty copy of the table with the same indexes. */
 async function prepareBareInsert(): Promise<() => Promise<unknown>> {
   const db = database()
+  await db.$executeRaw`DROP TABLE IF EXISTS finished_rows, message_copy`
   await db.$executeRaw`CREATE UNLOGGED TABLE finished_rows AS SELECT * FROM message`
   await db.$executeRaw`VACUUM ANALYZE finished_rows`
   await db.$executeRaw`CREATE TABLE message_copy (LIKE message INCLUDING INDEXES INCLUDING DEFAULTS)`
