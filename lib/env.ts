@@ -7,6 +7,11 @@ const flag = z
   .preprocess((value) => (value === '' ? undefined : value), z.enum(['0', '1']).default('0'))
   .transform((value) => value === '1')
 
+const rate = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number({ error: 'must be a number of messages a second' }).positive().optional(),
+)
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z
@@ -24,13 +29,26 @@ const environment = z.object({
   INNGEST_SIGNING_KEY: text,
   TWILIO_ACCOUNT_SID: text,
   TWILIO_AUTH_TOKEN: text,
+  TWILIO_SENDER: text,
   TWILIO_BASE_URL: url,
+  TWILIO_2_ACCOUNT_SID: text,
+  TWILIO_2_AUTH_TOKEN: text,
+  TWILIO_2_SENDER: text,
+  TWILIO_2_BASE_URL: url,
   RESEND_API_KEY: text,
+  RESEND_WEBHOOK_SECRET: text,
   RESEND_BASE_URL: url,
+  SMTP_URL: text,
+  EMAIL_FROM: text,
   TELEGRAM_BOT_TOKEN: text,
+  TELEGRAM_WEBHOOK_SECRET: text,
   TELEGRAM_API_ROOT: url,
   VIBER_AUTH_TOKEN: text,
-  VIBER_BASE_URL: url,
+  VIBER_API_ROOT: url,
+  SMS_RATE: rate,
+  EMAIL_RATE: rate,
+  TELEGRAM_RATE: rate,
+  VIBER_RATE: rate,
   PREAVVISO_TEST_CLOCK: flag,
 })
 

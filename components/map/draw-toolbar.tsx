@@ -33,7 +33,14 @@ export function DrawToolbar({ drawing }: { drawing: Drawing }) {
         {MODES.map((mode) => {
           const { Icon } = DRAW_MODES[mode]
           return (
-            <button key={mode} type="button" className={BUTTON} aria-pressed={drawing.mode === mode} onClick={() => drawing.choose(mode)}>
+            <button
+              key={mode}
+              type="button"
+              className={BUTTON}
+              disabled={!drawing.isReady}
+              aria-pressed={drawing.mode === mode}
+              onClick={() => drawing.choose(mode)}
+            >
               <Icon aria-hidden="true" className="size-5" />
               <span className="max-sm:sr-only">{t(`mode.${mode}`)}</span>
             </button>

@@ -11,6 +11,8 @@ import type { MapState } from './use-map'
 
 /** What the buttons beside the map can do just now. */
 export interface Drawing {
+  /** Whether the map is there to be drawn on. */
+  isReady: boolean
   mode: DrawMode
   choose: (mode: DrawMode) => void
   /** Null where there is nothing to undo, redo, or take away. */
@@ -60,6 +62,7 @@ export function useDrawing(state: MapState, scheme: Scheme, onChange: (polygons:
   }
   const { selected } = now
   return {
+    isReady: state.status === 'ready',
     mode,
     choose: setMode,
     undo: now.canUndo ? act((draw) => draw.undo()) : null,

@@ -3,9 +3,11 @@ import type { Environment } from '@/lib/env'
 /** The key that makes a channel real, and the one that says where its provider is. */
 const PROVIDERS = [
   ['TWILIO_AUTH_TOKEN', 'TWILIO_BASE_URL'],
+  ['TWILIO_2_AUTH_TOKEN', 'TWILIO_2_BASE_URL'],
   ['RESEND_API_KEY', 'RESEND_BASE_URL'],
   ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT'],
-  ['VIBER_AUTH_TOKEN', 'VIBER_BASE_URL'],
+  ['VIBER_AUTH_TOKEN', 'VIBER_API_ROOT'],
+  ['SMTP_URL', 'SMTP_URL'],
 ] as const satisfies ReadonlyArray<readonly [keyof Environment, keyof Environment]>
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -1,5 +1,11 @@
-import type { Send } from './channels'
+import type { Sender } from './channels'
 
-/** The channel of an installation without providers: the ledger's own row is the message, and the outbox page shows it. */
-export const sendToOutbox: Send = async (messages) =>
-  messages.map(({ id }) => ({ id, state: 'delivered', provider: 'outbox', providerId: id }))
+/** The sender of a channel without credentials: the ledger's own row is the message, and the outbox page shows it. Twice is once. */
+export const OUTBOX: Sender = {
+  name: 'outbox',
+  rate: null,
+  batch: 500,
+  perRequest: 1,
+  send: async (messages) => messages.map(({ id }) => ({ id, state: 'delivered', providerId: id })),
+  settle: async (messages) => messages.map(({ id }) => ({ id, state: 'requeue' })),
+}

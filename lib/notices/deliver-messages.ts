@@ -1,5 +1,5 @@
 import type { OutgoingMessage, SendResult } from '@/lib/channels/channels'
-import { channelRegistry } from '@/lib/channels/registry'
+import { senderRegistry } from '@/lib/channels/registry'
 import { database } from '@/lib/db/client'
 import { Channel } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
@@ -26,14 +26,20 @@ async function composeAll(messages: ClaimedMessage[]): Promise<Ready[]> {
   return ready
 }
 
-async function sendAll(ready: Ready[]): Promise<SendResult[]> {
-  const registry = channelRegistry(env())
-  const results: SendResult[] = []
+async function sendAll(ready: Ready[]): Promise<Array<SendResult & { provider: string }>> {
+  const registry = senderRegistry(env())
+  const results: Array<SendResult & { provider: string }> = []
   for (const channel of Object.values(Channel)) {
     const own = ready.filter((message) => message.channel === channel)
-    if (own.length === 0) continue
-    const outgoing = own.map(({ id, to, subject, text }): OutgoingMessage => ({ id: String(id), channel, to, subject, text }))
-    results.push(...(await registry[channel](outgoing)))
+    const [sender] = registry[channel]
+    if (!sender || own.length === 0) continue
+    const outgoing = own.map(
+      ({ id, to, language, subject, text, segments }): OutgoingMessage => ({
+        ...{ id: String(id), to, language, subject, text, segments },
+        ...{ usefulSeconds: 3600, unsubscribeUrl: null, batchKey: null },
+      }),
+    )
+    results.push(...(await sender.send(outgoing)).map((result) => ({ ...result, provider: sender.name })))
   }
   return results
 }

@@ -73,7 +73,7 @@ export async function suppressMessages(db: Db, token: string, ids: bigint[]): Pr
 }
 
 /** Writes down what became of a claimed batch. A `retry` waits a minute, then twice as long each time, up to an hour. */
-export async function recordResults(db: Db, token: string, results: SendResult[], now: Date): Promise<void> {
+export async function recordResults(db: Db, token: string, results: Array<SendResult & { provider: string }>, now: Date): Promise<void> {
   const providerIds = results.map((result) => ('providerId' in result ? result.providerId : null))
   const errorCodes = results.map((result) => ('errorCode' in result ? result.errorCode : null))
   await db.$executeRaw`

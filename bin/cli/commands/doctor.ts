@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { hasInngest } from '@/inngest/client'
 import { isDemo } from '@/lib/channels/clock-guard'
-import { channelRegistry } from '@/lib/channels/registry'
-import { sendLater } from '@/lib/channels/unavailable'
+import { senderRegistry } from '@/lib/channels/registry'
 import { currentInstant } from '@/lib/clock'
 import { Channel } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
@@ -46,10 +45,15 @@ async function inspectUtility(): Promise<Finding> {
 }
 
 function inspectChannels(): Finding[] {
-  const registry = channelRegistry(env())
+  const registry = senderRegistry(env())
   return Object.values(Channel).map((channel) => {
-    if (registry[channel] !== sendLater) return { what: channel, state: 'note', detail: 'writes to the outbox: no credentials are set' }
-    return { what: channel, state: 'broken', detail: 'credentials are set, but this version has no client for the provider: messages wait' }
+    const names = registry[channel].map(({ name }) => name)
+    const isOutbox = names.includes('outbox')
+    return {
+      what: channel,
+      state: isOutbox ? 'note' : 'ok',
+      detail: isOutbox ? 'writes to the outbox: no credentials are set' : names.join(', '),
+    }
   })
 }
 
