@@ -32,6 +32,54 @@ async function startAnew(): Promise<void> {
   for (let line = 1; line <= 10; line++) await write(`test.line_${line}`)
 }
 
+/** What is done, the line at which it shows, and how. */
+const TAMPERINGS: Array<[what: string, line: number, ...statements: string[]]> = [
+  ['changes a line', 4, "UPDATE audit_entry SET actor = 'staff:9' WHERE id = 4"],
+  ['changes what a line says was before', 4, `UPDATE audit_entry SET before = '{"state":"draft"}' WHERE id = 4`],
+  ['changes the first line', 1, "UPDATE audit_entry SET at = at - interval '1 day' WHERE id = 1"],
+  ['moves the time of the last line', 10, "UPDATE audit_entry SET at = at + interval '1 ms' WHERE id = 10"],
+  ['drops the first line', 2, 'DELETE FROM audit_entry WHERE id = 1'],
+  ['drops a line in the middle', 6, 'DELETE FROM audit_entry WHERE id = 5'],
+  ['drops the last line', 10, 'DELETE FROM audit_entry WHERE id = 10'],
+  ['drops everything', 10, 'DELETE FROM audit_entry'],
+  ['forgets the head', 10, 'DELETE FROM audit_head'],
+  [
+    'gives a changed line its right hash',
+    5,
+    "UPDATE audit_entry SET actor = 'staff:9' WHERE id = 4",
+    'UPDATE audit_entry changed SET hash = audit_hash((SELECT hash FROM audit_entry WHERE id = 3), changed) WHERE id = 4',
+  ],
+  [
+    'slips a line in at the end',
+    11,
+    `INSERT INTO audit_entry (id, at, actor, source, action, subject, hash)
+     VALUES (11, now(), 'staff:9', 'cli', 'works.publish', 'works:W-1', '')`,
+    'UPDATE audit_entry added SET hash = audit_hash((SELECT hash FROM audit_entry WHERE id = 10), added) WHERE id = 11',
+  ],
+  [
+    'makes room in the middle and slips a line in',
+    6,
+    'UPDATE audit_entry SET id = id + 1000 WHERE id > 5',
+    'UPDATE audit_entry SET id = id - 999 WHERE id > 1000',
+    `INSERT INTO audit_entry (id, at, actor, source, action, subject, hash)
+     VALUES (6, now(), 'staff:9', 'cli', 'works.publish', 'works:W-1', '\\x00')`,
+  ],
+  [
+    'drops a line and hashes all that follow anew',
+    6,
+    'DELETE FROM audit_entry WHERE id = 5',
+    `DO $$
+     DECLARE line audit_entry; previous bytea := (SELECT hash FROM audit_entry WHERE id = 4);
+     BEGIN
+       FOR line IN SELECT * FROM audit_entry WHERE id > 5 ORDER BY id LOOP
+         previous := audit_hash(previous, line);
+         UPDATE audit_entry SET hash = previous WHERE id = line.id;
+       END LOOP;
+       UPDATE audit_head SET hash = previous;
+     END $$`,
+  ],
+]
+
 describe('the chain of the audit trail', () => {
   beforeEach(startAnew)
 
@@ -44,52 +92,7 @@ describe('the chain of the audit trail', () => {
     expect(await verifyAuditChain()).toMatchObject({ ok: true, entries: 0 })
   })
 
-  it.each([
-    ['changes a line', 4, "UPDATE audit_entry SET actor = 'staff:9' WHERE id = 4"],
-    ['changes what a line says was before', 4, `UPDATE audit_entry SET before = '{"state":"draft"}' WHERE id = 4`],
-    ['changes the first line', 1, "UPDATE audit_entry SET at = at - interval '1 day' WHERE id = 1"],
-    ['moves the time of the last line', 10, "UPDATE audit_entry SET at = at + interval '1 ms' WHERE id = 10"],
-    ['drops the first line', 2, 'DELETE FROM audit_entry WHERE id = 1'],
-    ['drops a line in the middle', 6, 'DELETE FROM audit_entry WHERE id = 5'],
-    ['drops the last line', 10, 'DELETE FROM audit_entry WHERE id = 10'],
-    ['drops everything', 10, 'DELETE FROM audit_entry'],
-    ['forgets the head', 10, 'DELETE FROM audit_head'],
-    [
-      'gives a changed line its right hash',
-      5,
-      "UPDATE audit_entry SET actor = 'staff:9' WHERE id = 4",
-      'UPDATE audit_entry changed SET hash = audit_hash((SELECT hash FROM audit_entry WHERE id = 3), changed) WHERE id = 4',
-    ],
-    [
-      'slips a line in at the end',
-      11,
-      `INSERT INTO audit_entry (id, at, actor, source, action, subject, hash)
-       VALUES (11, now(), 'staff:9', 'cli', 'works.publish', 'works:W-1', '')`,
-      'UPDATE audit_entry added SET hash = audit_hash((SELECT hash FROM audit_entry WHERE id = 10), added) WHERE id = 11',
-    ],
-    [
-      'makes room in the middle and slips a line in',
-      6,
-      'UPDATE audit_entry SET id = id + 1000 WHERE id > 5',
-      'UPDATE audit_entry SET id = id - 999 WHERE id > 1000',
-      `INSERT INTO audit_entry (id, at, actor, source, action, subject, hash)
-       VALUES (6, now(), 'staff:9', 'cli', 'works.publish', 'works:W-1', '\\x00')`,
-    ],
-    [
-      'drops a line and hashes all that follow anew',
-      6,
-      'DELETE FROM audit_entry WHERE id = 5',
-      `DO $$
-       DECLARE line audit_entry; previous bytea := (SELECT hash FROM audit_entry WHERE id = 4);
-       BEGIN
-         FOR line IN SELECT * FROM audit_entry WHERE id > 5 ORDER BY id LOOP
-           previous := audit_hash(previous, line);
-           UPDATE audit_entry SET hash = previous WHERE id = line.id;
-         END LOOP;
-         UPDATE audit_head SET hash = previous;
-       END $$`,
-    ],
-  ])('is found broken when someone with every right %s', async (_what, line, ...statements) => {
+  it.each(TAMPERINGS)('is found broken when someone with every right %s', async (_what, line, ...statements) => {
     await tamper(...statements)
     const verdict = await verifyAuditChain()
     expect(verdict).toMatchObject({ ok: false, brokenAt: String(line) })

@@ -7,14 +7,9 @@ import { Channel } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { checkHealth } from '@/lib/notices/check-health'
 import { getUtility } from '@/lib/utility/queries'
+import type { Finding } from '../findings/finding'
+import { inspectLedger } from '../findings/inspect-ledger'
 import { print } from '../output'
-
-interface Finding {
-  what: string
-  /** `note` is for information, `broken` for what must be mended. */
-  state: 'ok' | 'note' | 'broken'
-  detail: string
-}
 
 async function inspectDatabase(): Promise<Finding[]> {
   const health = await checkHealth(await currentInstant().catch(() => new Date()))
@@ -71,7 +66,13 @@ export function registerDoctor(program: Command): void {
     .description('say what is configured, reachable and pending')
     .option('--json', 'print one JSON document')
     .action(async ({ json }: { json?: boolean }) => {
-      const findings = [...(await inspectDatabase()), await inspectUtility(), ...inspectChannels(), inspectEngine()]
+      const findings = [
+        ...(await inspectDatabase()),
+        ...(await inspectLedger()),
+        await inspectUtility(),
+        ...inspectChannels(),
+        inspectEngine(),
+      ]
       const isBroken = findings.some(({ state }) => state === 'broken')
       print({ json }, { status: isBroken ? 'broken' : 'ok', findings }, () =>
         findings.map(({ what, state, detail }) => `${MARKS[state]} ${what}: ${detail}`).join('\n'),

@@ -85,7 +85,20 @@ export const schemas = {
     state: worksState,
     asOf: instant,
     notices: listOf({
-      allOf: [ref('PlannedNotice'), objectOf({ id: { type: 'integer' }, counts: { type: 'object', additionalProperties: count } })],
+      allOf: [
+        ref('PlannedNotice'),
+        objectOf({
+          id: { type: 'integer' },
+          version: { type: 'integer' },
+          audience: orNull({ ...count, description: 'How many people it was opened for; null before that' }),
+          counts: { type: 'object', additionalProperties: count, description: 'Their messages by state' },
+          standIns: { type: 'object', additionalProperties: count, description: 'Further messages, for some that did not arrive' },
+          reconciliation: {
+            enum: ['not_opened', 'under_way', 'closes', 'differs'],
+            description: '`closes`: as many messages as people, each at its end. `differs` must not be.',
+          },
+        }),
+      ],
     }),
   }),
   WorksInput: bodyOf(worksInput),
