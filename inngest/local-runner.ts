@@ -4,30 +4,50 @@
  */
 import { currentInstant } from '@/lib/clock'
 import { closeDatabase } from '@/lib/db/client'
+import { Channel } from '@/lib/db/generated/enums'
 import { logger } from '@/lib/logger'
-import { runDueWork } from '@/lib/notices/run-due-work'
+import { deliverChannel } from '@/lib/notices/deliver-due'
+import { openDueNotices } from '@/lib/notices/open-due-notices'
+import { sweep } from '@/lib/notices/sweep'
 
-/** How often the ledger is asked, in milliseconds. */
+/** How often the ledger is asked for what is due, and how often it is swept, in milliseconds. */
 const PERIOD = 1_000
+const SWEEP_PERIOD = 60_000
 /** How long it is left alone after a failure. */
 const PAUSE = 10_000
 
 let stopping = false
-let wake = () => {}
+const sleepers = new Set<() => void>()
 
 function stop(): void {
   stopping = true
-  wake()
+  for (const wake of sleepers) wake()
 }
 
 function rest(milliseconds: number): Promise<void> {
+  if (stopping) return Promise.resolve()
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    wake = () => {
+    const wake = () => {
       clearTimeout(timer)
+      sleepers.delete(wake)
       resolve()
     }
+    const timer = setTimeout(wake, milliseconds)
+    sleepers.add(wake)
   })
+}
+
+/** Does something again and again, each at its own pace: a slow channel holds up no other, nor the opening of notices. */
+async function repeat(period: number, name: string, work: () => Promise<unknown>): Promise<void> {
+  while (!stopping) {
+    try {
+      await work()
+      await rest(period)
+    } catch (error) {
+      logger.error({ error: (error as Error).message, work: name }, 'the local runner failed and will try again')
+      await rest(PAUSE)
+    }
+  }
 }
 
 process.on('SIGTERM', stop)
@@ -35,14 +55,12 @@ process.on('SIGINT', stop)
 process.on('disconnect', stop)
 process.send?.({ ready: true })
 
-while (!stopping) {
-  try {
-    await runDueWork(await currentInstant())
-    if (!stopping) await rest(PERIOD)
-  } catch (error) {
-    logger.error({ error: (error as Error).message }, 'the local runner failed and will try again')
-    if (!stopping) await rest(PAUSE)
-  }
-}
+await Promise.all([
+  repeat(PERIOD, 'open', async () => openDueNotices(await currentInstant())),
+  repeat(SWEEP_PERIOD, 'sweep', async () => sweep(await currentInstant())),
+  ...Object.values(Channel).map((channel) =>
+    repeat(PERIOD, channel, () => deliverChannel(channel, currentInstant, { isOver: () => stopping })),
+  ),
+])
 await closeDatabase()
 process.exit(0)

@@ -57,6 +57,8 @@ export interface Sender {
   batch: number
   /** How many messages share one request and its idempotency key; 1 where each has its own. */
   perRequest: number
+  /** Whether `settle` can find out, or do no harm by sending again. If not, the ledger notes each call before it is made. */
+  canSettle: boolean
   send: Send
   settle: Settle
 }

@@ -6,6 +6,7 @@ export const OUTBOX: Sender = {
   rate: null,
   batch: 500,
   perRequest: 1,
+  canSettle: true,
   send: async (messages) => messages.map(({ id }) => ({ id, state: 'delivered', providerId: id })),
   settle: async (messages) => messages.map(({ id }) => ({ id, state: 'requeue' })),
 }

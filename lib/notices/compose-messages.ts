@@ -16,6 +16,8 @@ import { renderWave } from './render-wave'
 /** Whom to write to, and how. */
 export interface Addressee {
   contactId: number
+  /** Whose addresses it speaks of: the contact itself, or the one that it stands in for. */
+  aboutContactId: number
   channel: Channel
   language: string
   isCallCentre: boolean
@@ -51,7 +53,7 @@ export async function composeMessages(
   const windowIds = facts.windows.map((window) => window.id)
   const concerns = await findConcerns(
     db,
-    customers.map((addressee) => addressee.contactId),
+    customers.map((addressee) => addressee.aboutContactId),
     windowIds,
     points,
   )
@@ -59,8 +61,8 @@ export async function composeMessages(
   const renderers = new Map<Locale, Render>()
   const composed = new Map<number, ComposedMessage>()
 
-  for (const { contactId, channel, language } of customers) {
-    const concern = concerns.get(contactId)
+  for (const { contactId, aboutContactId, channel, language } of customers) {
+    const concern = concerns.get(aboutContactId)
     if (!concern) continue
     const locale = localeOf(language)
     const render = renderers.get(locale) ?? createRenderer(context, locale)

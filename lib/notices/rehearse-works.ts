@@ -72,7 +72,7 @@ async function rehearseNotice(db: Db, facts: NoticeFacts, draft: NoticeDraft, po
   const found = draft.skipReason ? [] : await findAudience(db, windowIds, points)
   const groups: RehearsedGroup[] = []
   for (const { channel, language, people, sample } of found) {
-    const addressees = sample.map((contactId) => ({ contactId, channel, language, isCallCentre: false }))
+    const addressees = sample.map((contactId) => ({ contactId, aboutContactId: contactId, channel, language, isCallCentre: false }))
     const composed = [...(await composeMessages(db, facts, addressees, points)).values()]
     const scale = composed.length > 0 ? people / composed.length : 0
     const units = Math.round(composed.reduce((sum, message) => sum + (message.segments ?? 1), 0) * scale)

@@ -1,10 +1,10 @@
-import { deliverMessages } from './deliver-messages'
+import { deliverDue } from './deliver-due'
 import { openDueNotices } from './open-due-notices'
 import { sweep } from './sweep'
 
 /** Everything that is due at `now`: notices are opened, messages delivered to the last one, and what is left behind is swept up. */
 export async function runDueWork(now: Date): Promise<void> {
   await openDueNotices(now)
-  while ((await deliverMessages(now)) > 0);
+  await deliverDue(async () => now)
   await sweep(now)
 }

@@ -1,12 +1,14 @@
 import { type Db, transaction } from '@/lib/db/client'
-
-/** A claim older than this, in milliseconds, belongs to a worker that died: a batch takes seconds. */
-const DEAD_CLAIM = 5 * 60_000
+import { balanceSenders } from './balance-senders'
+import { closeNotices } from './close-notices'
+import { fallBack } from './fall-back'
+import { settleMessages } from './settle-messages'
 
 /** What a sweep found to do. */
 export interface SweepResult {
+  settled: number
   expired: number
-  freed: number
+  fallenBack: number
   closed: number
 }
 
@@ -16,22 +18,6 @@ function expireMessages(db: Db, now: Date): Promise<number> {
     UPDATE message SET state = 'expired'
     FROM notice
     WHERE notice.id = message.notice_id AND notice.state = 'open' AND notice.not_after <= ${now} AND message.state = 'queued'`
-}
-
-/** Batches of dead workers go back into the queue: the outbox, where a second writing is the same row, is the only channel that needs no more. */
-function freeDeadClaims(db: Db, now: Date): Promise<number> {
-  return db.$executeRaw`
-    UPDATE message SET state = 'queued', claim_token = NULL, next_attempt_at = ${now}
-    WHERE state = 'sending' AND claimed_at < ${new Date(now.getTime() - DEAD_CLAIM)}`
-}
-
-/** A notice is done when none of its messages is on its way any more. */
-function closeNotices(db: Db, now: Date): Promise<number> {
-  return db.$executeRaw`
-    UPDATE notice SET state = 'done', done_at = ${now}
-    WHERE state = 'open' AND NOT EXISTS (
-      SELECT FROM message WHERE message.notice_id = notice.id AND message.state IN ('queued', 'sending')
-    )`
 }
 
 /** Works run while one of their windows lies ahead or is open, and have ended after the last. */
@@ -47,13 +33,19 @@ async function advanceWorks(db: Db, now: Date): Promise<void> {
       AND works.state <> (CASE WHEN span.ends_at <= ${now} THEN 'ended' ELSE 'running' END)::works_state`
 }
 
-/** Mends what time or a crash left behind: too late becomes `expired`, dead claims are freed, finished notices closed, works move on. */
-export function sweep(now: Date): Promise<SweepResult> {
-  return transaction(async (db) => {
-    const freed = await freeDeadClaims(db, now)
+/**
+ * Mends what time or a crash left behind: what hangs at a provider is settled, too late becomes `expired`, who was not reached is told by another
+ * way, finished notices are closed, works move on, traffic shifts away from a bad sender. Run each minute, by any number of workers.
+ */
+export async function sweep(now: Date): Promise<SweepResult> {
+  const settled = await settleMessages(now)
+  const swept = await transaction(async (db) => {
     const expired = await expireMessages(db, now)
+    const fallenBack = await fallBack(db, now)
     const closed = await closeNotices(db, now)
     await advanceWorks(db, now)
-    return { expired, freed, closed }
+    return { expired, fallenBack, closed }
   })
+  await balanceSenders(now)
+  return { settled, ...swept }
 }

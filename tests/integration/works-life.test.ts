@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
-import { deliverMessages } from '@/lib/notices/deliver-messages'
+import { deliverDue } from '@/lib/notices/deliver-due'
 import { listOutbox } from '@/lib/notices/list-outbox'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
 import { rehearseWorks } from '@/lib/notices/rehearse-works'
@@ -120,7 +120,7 @@ describe('the life of works', () => {
     const opened = await Promise.all(Array.from({ length: 5 }, () => openDueNotices(due, reference)))
     expect(opened.toSorted((a, b) => b - a)).toEqual([4, 0, 0, 0, 0])
     await runDueWork(due)
-    expect(await deliverMessages(due)).toBe(0)
+    expect(await deliverDue(async () => due)).toBe(0)
     expect(await outboxOf(reference)).toHaveLength(4)
   })
 

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sender } from '@/lib/channels/channels'
+import { type Db, database, transaction } from '@/lib/db/client'
+import type { Channel } from '@/lib/db/generated/enums'
+import { claimMessages, type DueMessage, holdDueMessages, markCalled, suppressMessages } from './claim-messages'
+import { type ComposedMessage, composeMessages } from './compose-messages'
+import { getNoticeFacts } from './queries'
+import { type Claim, recordResults } from './record-results'
+import { reservePace } from './reserve-pace'
+import { toOutgoing } from './to-outgoing'
+
+/** A worker holds so many seconds of a sender's rate at once: enough to stay busy, little to settle when it dies. */
+const HELD_SECONDS = 2
+/** Messages whose turns are so close, in seconds, go out together. */
+const TOGETHER_SECONDS = 0.05
+
+type Ready = DueMessage & ComposedMessage & { to: string; batchKey: string | null }
+
+function batchSize({ batch, perRequest, rate }: Sender): number {
+  return rate === null ? batch : Math.min(batch, Math.max(perRequest, Math.ceil(rate * HELD_SECONDS)))
+}
+
+function groupSize({ batch, perRequest, rate }: Sender): number {
+  return rate === null ? batch : Math.max(perRequest, Math.ceil(rate * TOGETHER_SECONDS))
+}
+
+async function composeHeld(db: Db, channel: Channel, held: DueMessage[]): Promise<Array<DueMessage & ComposedMessage & { to: string }>> {
+  const reachable = held.filter((message) => message.isConfirmed)
+  const ready: Array<DueMessage & ComposedMessage & { to: string }> = []
+  for (const noticeId of new Set(reachable.map((message) => message.noticeId))) {
+    const own = reachable.filter((message) => message.noticeId === noticeId).map((message) => ({ ...message, channel }))
+    const composed = await composeMessages(db, await getNoticeFacts(db, noticeId), own)
+    for (const message of own) {
+      const text = composed.get(message.contactId)
+      if (text && message.to !== null) ready.push({ ...message, ...text, to: message.to })
+    }
+  }
+  return ready
+}
+
+function withBatchKeys(messages: Array<Omit<Ready, 'batchKey'>>, { perRequest }: Sender): Ready[] {
+  if (perRequest === 1) return messages.map((message) => ({ ...message, batchKey: null }))
+  const keys = Array.from({ length: Math.ceil(messages.length / perRequest) }, () => randomUUID())
+  return messages.map((message, index) => ({ ...message, batchKey: keys[Math.floor(index / perRequest)] ?? null }))
+}
+
+/** Due messages, their texts made and written down, taken for sending. */
+async function takeBatch(channel: Channel, sender: Sender, now: Date) {
+  return transaction(async (db) => {
+    const held = await holdDueMessages(db, channel, batchSize(sender), now)
+    const ready = withBatchKeys(await composeHeld(db, channel, held), sender)
+    const isReady = new Set(ready.map((message) => message.id))
+    const idle = held.filter((message) => !isReady.has(message.id)).map((message) => message.id)
+    if (idle.length > 0) await suppressMessages(db, idle)
+    const rows = ready.map(({ to, ...message }) => ({ ...message, recipient: to }))
+    const token = ready.length > 0 ? await claimMessages(db, sender.name, rows, now) : ''
+    return { taken: held.length, ready, token }
+  })
+}
+
+/** When a batch was taken: by the installation's clock and by the process's own, so that what happens later has its own instant. */
+interface Start {
+  at: Date
+  ticks: number
+}
+
+const instantAfter = ({ at, ticks }: Start) => new Date(at.getTime() + performance.now() - ticks)
+
+/** Makes the call when its turn has come, and writes down what came of it. */
+async function sendGroup(channel: Channel, sender: Sender, claim: Claim, group: Ready[], wait: number, start: Start): Promise<void> {
+  if (wait > 1) await sleep(wait)
+  const ids = group.map((message) => message.id)
+  if (!sender.canSettle) await markCalled(database(), claim.token, ids)
+  const outgoing = group.map((message) => toOutgoing({ ...message, channel }, instantAfter(start)))
+  await recordResults(claim, await sender.send(outgoing), instantAfter(start))
+}
+
+async function sendAll(channel: Channel, sender: Sender, claim: Claim, ready: Ready[], start: Start): Promise<void> {
+  const size = groupSize(sender)
+  const sends: Array<Promise<void>> = []
+  for (let first = 0; first < ready.length; first += size) {
+    const group = ready.slice(first, first + size)
+    const units = group.reduce((sum, message) => sum + (message.segments ?? 1), 0)
+    const wait = await reservePace(sender.name, units, sender.rate)
+    sends.push(sendGroup(channel, sender, claim, group, wait, start))
+  }
+  const failures = (await Promise.allSettled(sends)).filter((sent) => sent.status === 'rejected')
+  if (failures[0]) throw failures[0].reason
+}
+
+/**
+ * Delivers one batch of a channel's due messages by one of its senders: take, write the texts down, hand them over at the sender's pace, write
+ * down what became of them.
+ *
+ * Any number of workers may run it at once. Returns how many messages it took: 0 when nothing is due.
+ */
+export async function deliverBatch(channel: Channel, sender: Sender, now: Date): Promise<number> {
+  const start = { at: now, ticks: performance.now() }
+  const { taken, ready, token } = await takeBatch(channel, sender, now)
+  if (ready.length > 0) await sendAll(channel, sender, { token, sender: sender.name }, ready, start)
+  return taken
+}

@@ -1,0 +1,38 @@
+import { Channel } from '@/lib/db/generated/enums'
+import { chooseSender } from './choose-sender'
+import { currentSenders } from './current-senders'
+import { deliverBatch } from './deliver-batch'
+
+/** While one batch waits for its provider, the next is made ready. */
+const LANES = 2
+
+export interface DeliverOptions {
+  /** Asked before each batch: no more is taken when true. */
+  isOver?: () => boolean
+}
+
+async function runLane(channel: Channel, instant: () => Promise<Date>, isOver: () => boolean): Promise<number> {
+  let delivered = 0
+  while (!isOver()) {
+    const sender = await chooseSender(await currentSenders(), channel)
+    const taken = sender ? await deliverBatch(channel, sender, await instant()) : 0
+    if (taken === 0) break
+    delivered += taken
+  }
+  return delivered
+}
+
+/** Delivers what is due of one channel, batch by batch, until nothing is left or its provider wants to be left alone. Returns how many messages. */
+export async function deliverChannel(channel: Channel, instant: () => Promise<Date>, { isOver = () => false }: DeliverOptions = {}) {
+  const lanes = Array.from({ length: LANES }, () => runLane(channel, instant, isOver))
+  const ends = await Promise.allSettled(lanes)
+  const failure = ends.find((end) => end.status === 'rejected')
+  if (failure) throw failure.reason
+  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0)
+}
+
+/** The same for every channel side by side, so that a slow one holds up no other. */
+export async function deliverDue(instant: () => Promise<Date>, options: DeliverOptions = {}): Promise<number> {
+  const counts = await Promise.all(Object.values(Channel).map((channel) => deliverChannel(channel, instant, options)))
+  return counts.reduce((sum, count) => sum + count, 0)
+}

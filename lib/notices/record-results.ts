@@ -1,0 +1,77 @@
+import type { SettleResult } from '@/lib/channels/channels'
+import { markUnreachable } from '@/lib/contacts/mark-unreachable'
+import { type Db, database, transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { applyReceipts } from './apply-receipts'
+import { blockSender } from './reserve-pace'
+
+/** Whose results they are: the claim that the messages are held by, and the sender that was asked. */
+export interface Claim {
+  token: string
+  sender: string
+}
+
+/** Whether a message's works have moved on since: then it is not said any more. */
+const IS_STALE = Prisma.sql`(
+  SELECT works.version <> notice.version OR (works.state = 'cancelled' AND notice.kind <> 'cancelled') OR (works.state = 'ended' AND notice.kind <> 'restored')
+  FROM notice JOIN works ON works.id = notice.works_id WHERE notice.id = message.notice_id)`
+
+const codeOf = (result: SettleResult) => ('errorCode' in result ? result.errorCode : null)
+const providerIdOf = (result: SettleResult) => ('providerId' in result ? result.providerId : null)
+const waitOf = (result: SettleResult) => (result.state === 'retry' ? (result.waitSeconds ?? null) : null)
+
+/** A `retry` waits as long as the provider asked, or a minute, then twice as long each time, up to an hour. */
+async function updateMessages(db: Db, { token, sender }: Claim, results: SettleResult[], now: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE message SET
+      state = CASE
+        WHEN result.state IN ('retry', 'requeue') THEN CASE WHEN ${IS_STALE} THEN 'superseded' ELSE 'queued' END
+        WHEN result.state = 'unsettled' THEN 'sending'
+        ELSE result.state END::message_state,
+      next_attempt_at = CASE
+        WHEN result.wait IS NOT NULL THEN ${now}::timestamptz + result.wait * interval '1 second'
+        WHEN result.state = 'requeue' THEN ${now}
+        WHEN result.state = 'retry' THEN ${now}::timestamptz + least(interval '1 minute' * power(2, least(attempt - 1, 6)), interval '1 hour')
+        ELSE next_attempt_at END,
+      provider = ${sender}, provider_id = result.provider_id, error_code = result.error_code,
+      sent_at = CASE WHEN result.state IN ('sent', 'delivered') THEN ${now} ELSE sent_at END,
+      delivered_at = CASE WHEN result.state = 'delivered' THEN ${now} ELSE delivered_at END,
+      batch_key = CASE WHEN result.state IN ('retry', 'requeue') THEN NULL ELSE batch_key END,
+      claim_token = NULL
+    FROM unnest(${results.map(({ id }) => BigInt(id))}::bigint[], ${results.map(({ state }) => state)}::text[],
+                ${results.map(providerIdOf)}::text[], ${results.map(codeOf)}::text[], ${results.map(waitOf)}::float8[])
+           AS result (id, state, provider_id, error_code, wait)
+    WHERE message.id = result.id AND message.claim_token = ${token}::uuid`
+}
+
+/** Faults of the provider, not of a number: what the balance between two senders looks at. */
+async function countErrors(db: Db, sender: string, results: SettleResult[], now: Date): Promise<void> {
+  const errors = results.filter(({ state }) => state === 'retry' || state === 'unsettled').length
+  if (errors > 0) await db.senderError.create({ data: { sender, at: now, errors } })
+}
+
+async function closeDeadContacts(db: Db, results: SettleResult[], now: Date): Promise<void> {
+  const dead = results.filter((result) => result.state === 'failed' && result.isContactDead)
+  if (dead.length === 0) return
+  const rows = await db.message.findMany({ where: { id: { in: dead.map(({ id }) => BigInt(id)) } }, select: { id: true, contactId: true } })
+  const reasons = new Map(dead.map((result) => [result.id, codeOf(result) ?? 'failed']))
+  await markUnreachable(
+    db,
+    rows.map(({ id, contactId }) => ({ contactId, reason: reasons.get(String(id)) ?? 'failed' })),
+    now,
+  )
+}
+
+/** Writes down what became of claimed messages, all of it or nothing. What another worker has settled meanwhile stays as it is. */
+export async function recordResults(claim: Claim, results: SettleResult[], now: Date): Promise<void> {
+  if (results.length === 0) return
+  await transaction(async (db) => {
+    await updateMessages(db, claim, results, now)
+    await closeDeadContacts(db, results, now)
+    await countErrors(db, claim.sender, results, now)
+    const wait = Math.max(0, ...results.map((result) => waitOf(result) ?? 0))
+    if (wait > 0) await blockSender(db, claim.sender, wait)
+  })
+  const named = results.flatMap((result) => ('providerId' in result ? [{ provider: claim.sender, providerId: result.providerId }] : []))
+  await applyReceipts(database(), named, now)
+}
