@@ -1,21 +1,72 @@
 import type { Environment } from '@/lib/env'
-import type { Sender, SenderRegistry } from './channels'
+import { CHANNEL_RATES, type Sender, type SenderRegistry } from './channels'
+import { emailOrigin } from './email-origin'
 import { OUTBOX } from './outbox'
+import { createResendSender } from './resend'
+import { createSmtpSender } from './smtp'
+import { createTelegramSender } from './telegram'
+import { createTwilioSender } from './twilio'
+import { createViberSender } from './viber'
 
-/** Stands for a provider that has credentials but no client in this version: nothing is said to be sent that was not. */
-const UNAVAILABLE: Sender = {
-  ...OUTBOX,
-  name: 'none',
-  send: async (messages) => messages.map(({ id }) => ({ id, state: 'retry', errorCode: 'channel_not_available' })),
+/** By which names the utility shows itself where the environment names no other. */
+export interface Identity {
+  name: string
+  /** At most 11 characters, for SMS. */
+  sender: string
 }
 
-/** What each channel sends by: the outbox, where no credentials are set. */
-export function senderRegistry(environment: Environment): SenderRegistry {
-  const by = (credential: string | undefined) => [credential === undefined ? OUTBOX : UNAVAILABLE]
-  return {
-    sms: by(environment.TWILIO_AUTH_TOKEN),
-    email: by(environment.RESEND_API_KEY ?? environment.SMTP_URL),
-    telegram: by(environment.TELEGRAM_BOT_TOKEN),
-    viber: by(environment.VIBER_AUTH_TOKEN),
+/** SMS by one Twilio account or two; each has its own rate. */
+function smsSenders(environment: Environment, { sender }: Identity): Sender[] {
+  const common = { publicUrl: environment.PUBLIC_URL, rate: environment.SMS_RATE ?? CHANNEL_RATES.sms }
+  return (['TWILIO', 'TWILIO_2'] as const).flatMap((account) => {
+    const accountSid = environment[`${account}_ACCOUNT_SID`]
+    const authToken = environment[`${account}_AUTH_TOKEN`]
+    if (accountSid === undefined || authToken === undefined) return []
+    const own = { from: environment[`${account}_SENDER`] ?? sender, baseUrl: environment[`${account}_BASE_URL`] }
+    return createTwilioSender({ ...common, ...own, name: account === 'TWILIO' ? 'twilio' : 'twilio_2', accountSid, authToken })
+  })
+}
+
+/** Resend where it has a key, else the mail server. */
+function emailSenders(environment: Environment, { name }: Identity): Sender[] {
+  const { RESEND_API_KEY, RESEND_BASE_URL, SMTP_URL, EMAIL_FROM, EMAIL_RATE, PUBLIC_URL } = environment
+  const from = emailOrigin(EMAIL_FROM, name, PUBLIC_URL)
+  const common = { from, utilityName: name, rate: EMAIL_RATE ?? CHANNEL_RATES.email }
+  if (RESEND_API_KEY !== undefined) return [createResendSender({ ...common, apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL })]
+  if (SMTP_URL === undefined) return []
+  return [createSmtpSender({ ...common, url: SMTP_URL, host: new URL(PUBLIC_URL).hostname })]
+}
+
+function telegramSenders({ TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_RATE }: Environment): Sender[] {
+  if (TELEGRAM_BOT_TOKEN === undefined) return []
+  const rate = TELEGRAM_RATE ?? CHANNEL_RATES.telegram
+  return [createTelegramSender({ token: TELEGRAM_BOT_TOKEN, apiRoot: TELEGRAM_API_ROOT, rate })]
+}
+
+function viberSenders({ VIBER_AUTH_TOKEN, VIBER_API_ROOT, VIBER_RATE }: Environment, { name }: Identity): Sender[] {
+  if (VIBER_AUTH_TOKEN === undefined) return []
+  const rate = VIBER_RATE ?? CHANNEL_RATES.viber
+  return [createViberSender({ token: VIBER_AUTH_TOKEN, apiRoot: VIBER_API_ROOT, senderName: name, rate })]
+}
+
+const orOutbox = (senders: Sender[]) => (senders.length > 0 ? senders : [OUTBOX])
+
+const made = new WeakMap<Environment, Map<string, SenderRegistry>>()
+
+/**
+ * What each channel sends by: the outbox, where no credentials are set. The senders, with their connections, are made once for an environment
+ * and the utility's names, and kept.
+ */
+export function senderRegistry(environment: Environment, identity: Identity): SenderRegistry {
+  const known = made.get(environment) ?? new Map<string, SenderRegistry>()
+  made.set(environment, known)
+  const key = JSON.stringify([identity.name, identity.sender])
+  const registry = known.get(key) ?? {
+    sms: orOutbox(smsSenders(environment, identity)),
+    email: orOutbox(emailSenders(environment, identity)),
+    telegram: orOutbox(telegramSenders(environment)),
+    viber: orOutbox(viberSenders(environment, identity)),
   }
+  known.set(key, registry)
+  return registry
 }

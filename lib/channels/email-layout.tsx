@@ -1,0 +1,58 @@
+import { Body, Container, Head, Hr, Html, Link, Section } from '@react-email/components'
+import type { CSSProperties } from 'react'
+import { LINK_COLOUR, SLOTS } from './email-slots'
+
+const INK = '#1c2733'
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif'
+/** On white: ink 15:1, muted 7:1 (WCAG 2.2 asks 4.5:1). */
+const body: CSSProperties = { backgroundColor: '#ffffff', color: INK, fontFamily: FONT, margin: 0, padding: '16px' }
+const container: CSSProperties = { maxWidth: '36em', margin: '0 auto' }
+const paragraph: CSSProperties = { fontSize: '17px', lineHeight: '1.5', margin: '0 0 16px' }
+const lead: CSSProperties = { ...paragraph, fontSize: '20px', fontWeight: 600, lineHeight: '1.4' }
+const label: CSSProperties = { fontWeight: 600 }
+const footer: CSSProperties = { color: '#4b5b6b', fontSize: '14px', lineHeight: '1.5', margin: 0 }
+
+export interface EmailWords {
+  language: string
+  utilityName: string
+  /** Why the reader gets it. */
+  why: string
+  unsubscribe: string
+}
+
+/** What an e-mail looks like: one block of each kind, between cuts, and a footer for those who may stop. No images, no scripts. */
+export function EmailLayout({ language, utilityName, why, unsubscribe }: EmailWords) {
+  return (
+    <Html lang={language}>
+      <Head>
+        <meta name="color-scheme" content="light" />
+        <title>{utilityName}</title>
+      </Head>
+      <Body style={body}>
+        <Container style={container}>
+          {SLOTS.cut}
+          <p style={lead}>{SLOTS.text}</p>
+          {SLOTS.cut}
+          <p style={paragraph}>
+            <strong style={label}>{SLOTS.label}</strong>
+            <br />
+            {SLOTS.text}
+          </p>
+          {SLOTS.cut}
+          <p style={paragraph}>{SLOTS.text}</p>
+          {SLOTS.cut}
+          <Section>
+            <Hr />
+            <p style={footer}>
+              {`${why} `}
+              <Link href={SLOTS.unsubscribe} style={{ color: LINK_COLOUR, textDecoration: 'underline' }}>
+                {unsubscribe}
+              </Link>
+            </p>
+          </Section>
+          {SLOTS.cut}
+        </Container>
+      </Body>
+    </Html>
+  )
+}

@@ -1,0 +1,54 @@
+import { render } from '@react-email/render'
+import { isLocale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { EmailLayout } from './email-layout'
+import { SLOTS } from './email-slots'
+
+/** The rendered layout in pieces: each is what stands before, between and after the slots of one kind of block. */
+export interface LayoutPieces {
+  head: string
+  lead: string[]
+  labelled: string[]
+  paragraph: string[]
+  footer: string[]
+  tail: string
+}
+
+function cutLayout(html: string): LayoutPieces {
+  const [head, lead, labelled, paragraph, footer, tail, ...rest] = html.split(SLOTS.cut)
+  if (tail === undefined || rest.length > 0) throw new Error('The e-mail layout has to have five cuts.')
+  const at = (block: string | undefined, ...slots: string[]) => {
+    let pieces = [block ?? '']
+    for (const slot of slots) pieces = pieces.flatMap((piece) => piece.split(slot))
+    return pieces
+  }
+  return {
+    head: head ?? '',
+    lead: at(lead, SLOTS.text),
+    labelled: at(labelled, SLOTS.label, SLOTS.text),
+    paragraph: at(paragraph, SLOTS.text),
+    footer: at(footer, SLOTS.unsubscribe),
+    tail,
+  }
+}
+
+const rendered = new Map<string, Promise<LayoutPieces>>()
+
+/** The layout of e-mails in a language, rendered at its first use in this process: React is too slow to be asked for each person. */
+export function renderLayout(language: string, utilityName: string): Promise<LayoutPieces> {
+  const locale = isLocale(language) ? language : 'en'
+  const key = `${locale} ${utilityName}`
+  const words = translator(locale, 'email')
+  const fresh = () =>
+    render(
+      <EmailLayout
+        language={locale}
+        utilityName={utilityName}
+        why={words('why', { utility: utilityName })}
+        unsubscribe={words('unsubscribe')}
+      />,
+    ).then(cutLayout)
+  const layout = rendered.get(key) ?? fresh()
+  rendered.set(key, layout)
+  return layout
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { callProvider } from './call-provider'
+import type { OutgoingMessage, Sender, SendResult } from './channels'
+import { groupForViber } from './group-for-viber'
+import { nameFailure } from './name-failure'
+import { parseViberJson } from './parse-viber-json'
+import { readViberStatus } from './read-viber-status'
+import { runLimited } from './run-limited'
+import { wasNeverSent } from './was-never-sent'
+
+const API_ROOT = 'https://chatapi.viber.com'
+const CALLS_AT_A_TIME = 20
+const BATCH = 600
+const LONGEST_NAME = 28
+/** Statuses 19 and 20: this account may send one by one only. */
+const NO_BROADCAST = new Set([19, 20])
+
+const answer = z.object({
+  status: z.number(),
+  message_token: z.coerce.string().optional(),
+  failed_list: z.array(z.object({ receiver: z.string(), status: z.number() })).default([]),
+})
+
+export interface ViberSettings {
+  token: string
+  apiRoot?: string | undefined
+  senderName: string
+  /** Messages a second. */
+  rate: number
+}
+
+/** Messages by a Viber bot; equal texts go in broadcasts. What it said cannot be asked for, so a call cut short stays `unknown`. */
+export function createViberSender({ token, apiRoot, senderName, rate }: ViberSettings): Sender {
+  const headers = { 'content-type': 'application/json', 'x-viber-auth-token': token }
+  const sender = { name: senderName.slice(0, LONGEST_NAME) }
+
+  async function call(method: string, fields: object): Promise<z.infer<typeof answer>> {
+    const body = JSON.stringify({ ...fields, sender, type: 'text', min_api_version: 1 })
+    const { status, text } = await callProvider(new URL(`${apiRoot ?? API_ROOT}/pa/${method}`), { method: 'POST', headers, body })
+    if (status === 429) return { status: 12, failed_list: [] }
+    if (status >= 400) throw Object.assign(new Error(`Viber answered ${status}`), { code: `http_${status}` })
+    return answer.parse(parseViberJson(text))
+  }
+
+  async function sendRequest(messages: OutgoingMessage[]): Promise<SendResult[]> {
+    const text = messages[0]?.text
+    const receivers = messages.map(({ to }) => to)
+    try {
+      const isBroadcast = messages.length > 1
+      const said = await (isBroadcast
+        ? call('broadcast_message', { broadcast_list: receivers, text })
+        : call('send_message', { receiver: receivers[0], text }))
+      if (isBroadcast && NO_BROADCAST.has(said.status)) return sendAll(messages.map((message) => [message]))
+      const refused = new Map(said.failed_list.map(({ receiver, status }) => [receiver, status]))
+      return messages.map(({ id, to }) => {
+        const status = said.status || refused.get(to)
+        return status ? readViberStatus(id, status) : { id, state: 'sent', providerId: `${said.message_token}:${to}` }
+      })
+    } catch (error) {
+      const state = wasNeverSent(error) ? 'retry' : 'unknown'
+      return messages.map(({ id }) => ({ id, state, errorCode: nameFailure(error) }))
+    }
+  }
+
+  const sendAll = async (requests: OutgoingMessage[][]) => (await runLimited(requests, CALLS_AT_A_TIME, sendRequest)).flat()
+
+  return {
+    ...{ name: 'viber', rate, batch: BATCH, perRequest: 1, canSettle: false },
+    send: (messages) => sendAll(groupForViber(messages)),
+    settle: async (messages) => messages.map(({ id }) => ({ id, state: 'unknown', errorCode: 'viber_cannot_be_asked' })),
+  }
+}
