@@ -27,6 +27,11 @@ export function canReadWorks(actor: Actor): boolean {
   return canPlanWorks(actor) || isStaff(actor, ['call_centre']) || hasScope(actor, 'works:read')
 }
 
+/** Reads whole telephone numbers and addresses in the evidence of works, where everybody else sees them masked. */
+export function canReadContactValues(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['admin'])
+}
+
 /** Sees pipes, cables, devices and service points. */
 export function canReadNetwork(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin', 'call_centre'])
@@ -50,4 +55,9 @@ export function canCreateApiKeys(actor: Actor): boolean {
 /** Brings files of addresses, service points, accounts and contacts in. */
 export function canImport(actor: Actor): boolean {
   return actor.kind === 'cli' || isStaff(actor, ['admin'])
+}
+
+/** Passes on what somebody asked for a contact of theirs: by a word to us, a click, or what their provider says. Whoever passes it on has checked the proof. */
+export function canSpeakForContacts(actor: Actor): boolean {
+  return isTrustedProcess(actor)
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { Channel, type ContactState } from '@/lib/db/generated/enums'
+
+/** One end of a line, whoever has it: several people may share a telephone. */
+export interface ContactEnd {
+  channel: Channel
+  /** As normaliseContact spells it. */
+  value: string
+}
+
+/** The contacts at one end: in which language to answer there, and whether any of them gets messages. Null when it is nobody's. */
+export async function getContactEndOrNull(
+  db: Db,
+  { channel, value }: ContactEnd,
+): Promise<{ language: string; isConfirmed: boolean } | null> {
+  const contacts = await db.contact.findMany({
+    where: { channel, value },
+    select: { language: true, state: true },
+    orderBy: { id: 'asc' },
+  })
+  const [first] = contacts
+  return first ? { language: first.language, isConfirmed: contacts.some(({ state }) => state === 'confirmed') } : null
+}
+
+export interface ContactRow extends ContactEnd {
+  state: ContactState
+}
+
+export function getContactOrNull(db: Db, id: number): Promise<ContactRow | null> {
+  return db.contact.findUnique({ where: { id }, select: { channel: true, value: true, state: true } })
+}
+
+const remaining = z.array(z.object({ channel: z.enum(Channel) }))
+
+/**
+ * By which channels the people at one end are still told, apart from this end itself: only those that all of them have, so that nobody who
+ * shares a telephone relies on what the other one has.
+ */
+export async function findRemainingChannels(db: Db, { channel, value }: ContactEnd): Promise<Channel[]> {
+  const rows = await db.$queryRaw(Prisma.sql`
+    WITH people AS (SELECT DISTINCT person_id FROM contact WHERE channel = ${channel}::channel AND value = ${value})
+    SELECT contact.channel::text AS channel
+    FROM people JOIN contact ON contact.person_id = people.person_id
+    WHERE contact.state = 'confirmed' AND (contact.channel, contact.value) <> (${channel}::channel, ${value}::text)
+      AND EXISTS (SELECT FROM subscription WHERE subscription.contact_id = contact.id)
+    GROUP BY contact.channel
+    HAVING count(DISTINCT contact.person_id) = (SELECT count(*) FROM people)
+    ORDER BY contact.channel`)
+  return remaining.parse(rows).map((row) => row.channel)
+}
