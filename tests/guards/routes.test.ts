@@ -8,6 +8,9 @@ const PUBLIC = new Set([
   'app/[locale]/(public)/addresses/[id]/page.tsx',
   'app/[locale]/(public)/works/[reference]/page.tsx',
   'app/[locale]/(public)/sign-in/page.tsx',
+  // The token in the address is the proof: whoever has it got our e-mail.
+  'app/[locale]/(public)/unsubscribe/[token]/page.tsx',
+  'app/api/unsubscribe/[token]/route.ts',
   'app/[locale]/[...rest]/page.tsx',
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/route.ts',
@@ -18,6 +21,10 @@ const PUBLIC = new Set([
   'app/api/v1/openapi.json/route.ts',
   'app/api/v1/works/[reference]/route.ts',
 ])
+
+/** Called by providers: each has to sign its requests, and proves it in webhookRoute before anything else happens. */
+const SIGNED = /^app\/api\/webhooks\//
+const CHECKS_SIGNATURE = /^export const POST = webhookRoute\(\{\n {2}isSigned: /m
 
 /** What finds out who asks, for a use case to check. */
 const RESOLVES_ACTOR = /\b(?:keyedRoute|requireStaff|currentStaff|runAction)\b[(<]/
@@ -33,7 +40,12 @@ const actions = ['app', 'components', 'lib'].flatMap(filesBelow).filter((path) =
 
 describe('every route', () => {
   it.each(files)('%s resolves who asks, or is public on purpose', (file) => {
-    expect(PUBLIC.has(file) || RESOLVES_ACTOR.test(readFileSync(file, 'utf8'))).toBe(true)
+    const proof = SIGNED.test(file) ? CHECKS_SIGNATURE : RESOLVES_ACTOR
+    expect(PUBLIC.has(file) || proof.test(readFileSync(file, 'utf8'))).toBe(true)
+  })
+
+  it.each(files.filter((file) => SIGNED.test(file)))('%s exports nothing but what checks a signature', (file) => {
+    expect(readFileSync(file, 'utf8').match(/^export /gm)).toHaveLength(1)
   })
 
   it.each([...PUBLIC])('%s on the public list exists', (file) => {

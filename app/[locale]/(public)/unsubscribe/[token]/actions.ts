@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { resubscribe, unsubscribe } from '@/lib/contacts/unsubscribe'
+import { type ActionResult, runAction } from '@/lib/http/action'
+
+/** Leads back to the page, which shows how things stand now; a fault leads to the page that says so. */
+async function showResult(token: string, result: ActionResult<void>): Promise<never> {
+  if (!result.ok) throw new Error(result.error.message)
+  redirect(`/${await getLocale()}/unsubscribe/${encodeURIComponent(token)}`)
+}
+
+export async function unsubscribeAction(token: string): Promise<void> {
+  await showResult(token, await runAction((_actor, now) => unsubscribe(token, now)))
+}
+
+export async function resubscribeAction(token: string): Promise<void> {
+  await showResult(token, await runAction((_actor, now) => resubscribe(token, now)))
+}
