@@ -14,6 +14,11 @@ interface DueNotice extends FactsNotice {
 
 const FACTS = { id: true, worksId: true, version: true, kind: true, dueAt: true } as const
 
+/** Keeps the works as they are until the transaction ends: whoever moves or cancels them waits, and then finds what was opened. */
+async function holdWorks(db: Db, worksId: number): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM works WHERE id = ${worksId} FOR SHARE`
+}
+
 /** Takes a planned notice that is due, so that no other worker opens it too; null when there is nothing to take. */
 async function takeNotice(db: Db, id: number, now: Date): Promise<DueNotice | null> {
   const { count } = await db.notice.updateMany({
@@ -116,6 +121,7 @@ async function isStillBeingSent(db: Db, noticeId: number): Promise<boolean> {
 export function openNotice(id: number, now: Date): Promise<OpenResult> {
   return transaction(async (db) => {
     const planned = await db.notice.findUniqueOrThrow({ where: { id }, select: FACTS })
+    await holdWorks(db, planned.worksId)
     const isForThoseWhoHeard = FOR_THOSE_WHO_HEARD.has(planned.kind)
     const change = isForThoseWhoHeard ? null : await getChangeOfStageOrNull(db, planned)
     if ((isForThoseWhoHeard || change) && (await isStillBeingSent(db, id))) return { state: 'waiting' }

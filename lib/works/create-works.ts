@@ -20,7 +20,7 @@ export async function createWorks(actor: Actor, raw: unknown, now: Date): Promis
     const reference = await nextReference(db, now)
     const works = await db.works.create({
       data: { reference, service, title, reason, advice, createdBy: actorName(actor), createdAt: now },
-      select: { id: true, reference: true, service: true, state: true, version: true },
+      select: { id: true, reference: true, service: true, state: true, version: true, publishedAt: true },
     })
     await insertParts(db, works.id, works.version, parts)
     const windows = parts.map((part) => part.windows.map(({ start, end }) => `${start.toISOString()}/${end.toISOString()}`))

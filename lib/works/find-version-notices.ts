@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
 import { getNoticeRules } from './notice-rules'
-import { type NoticeDraft, planNotices } from './plan-notices'
+import { type NoticeDraft, planNotices, type SkipReason } from './plan-notices'
 import { findWindowsByPart, type getWorks } from './queries'
 
 const WORDS = { reference: true, service: true, title: true, reason: true, advice: true, cancelReason: true } as const
@@ -14,7 +14,7 @@ async function findStoredNotices(db: Db, worksId: number, version: number): Prom
   })
   return rows.map(({ windows, skipReason, ...notice }) => ({
     ...notice,
-    skipReason: skipReason === null ? null : 'past',
+    skipReason: skipReason as SkipReason | null,
     windows: windows.map(({ window }) => ({ id: window.id, start: window.startsAt, end: window.endsAt })),
   }))
 }

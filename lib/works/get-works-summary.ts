@@ -7,7 +7,7 @@ import { findWindowsByPart, type LockedWorks } from './queries'
 import type { WorksSummary } from './works'
 
 /** How works stand: whom they hit, and whether the law's notice is (for a draft at `now`: would be) kept. */
-export async function summariseWorks(db: Db, works: LockedWorks & { publishedAt?: Date | null }, now: Date): Promise<WorksSummary> {
+export async function summariseWorks(db: Db, works: LockedWorks, now: Date): Promise<WorksSummary> {
   const { id, reference, service, version, state } = works
   const isFrozen = state !== 'draft' && state !== 'in_approval'
   const parts = await findWindowsByPart(db, id, version)

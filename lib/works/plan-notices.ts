@@ -5,6 +5,9 @@ import { atWallClock, inZone } from '@/lib/wall-clock'
 import { outsideQuietHours, type QuietHours, soonestOutsideQuietHours } from './quiet-hours'
 import type { StoredWindow } from './works'
 
+/** Why a notice is left out: its instant is past, its news is of no use any more when it may be told, or too small to disturb people with. */
+export type SkipReason = 'past' | 'too_late' | 'small_change'
+
 /** One notice to be: what it speaks of, when it is due, and why it is skipped if it is. */
 export interface NoticeDraft {
   kind: NoticeKind
@@ -12,7 +15,7 @@ export interface NoticeDraft {
   /** Useless from then on. */
   notAfter: Date
   windows: StoredWindow[]
-  skipReason: 'past' | null
+  skipReason: SkipReason | null
 }
 
 export interface NoticeRules {

@@ -25,6 +25,7 @@ export interface LockedWorks {
   service: Service
   state: WorksState
   version: number
+  publishedAt: Date | null
 }
 
 const locked = z.array(
@@ -34,13 +35,14 @@ const locked = z.array(
     service: z.enum(['water', 'heat', 'power', 'gas']),
     state: z.enum(['draft', 'in_approval', 'published', 'running', 'ended', 'cancelled']),
     version: z.number(),
+    publishedAt: z.date().nullable(),
   }),
 )
 
 /** The works, held against other writers until the transaction ends. Throws `not_found`. */
 export async function getWorksForUpdate(db: Db, wanted: string): Promise<LockedWorks> {
   const rows = await db.$queryRaw`
-    SELECT id, reference, service::text, state::text, version FROM works WHERE reference = ${wanted} FOR UPDATE`
+    SELECT id, reference, service::text, state::text, version, published_at AS "publishedAt" FROM works WHERE reference = ${wanted} FOR UPDATE`
   const [row] = locked.parse(rows)
   if (!row) throw worksNotFound(wanted)
   return row

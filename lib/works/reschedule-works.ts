@@ -71,6 +71,7 @@ export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: D
       after: { version: works.version, windows: asText(windows) },
     }
     await recordAudit(db, actor, audited, now)
-    return { ...(await summariseWorks(db, works, now)), notices }
+    // The new time is told now: the law looks at that, not at when the old one was published.
+    return { ...(await summariseWorks(db, { ...works, publishedAt: null }, now)), notices }
   })
 }
