@@ -14,7 +14,7 @@ function sign(id: Buffer, secret: string): Buffer {
 export function createUnsubscribeToken(contactId: number, secret: string): string {
   if (!secret) throw new Error('NEXTAUTH_SECRET is missing: unsubscribe links are signed with it')
   const id = Buffer.alloc(ID_BYTES)
-  id.writeUInt32BE(contactId)
+  id.writeInt32BE(contactId)
   return Buffer.concat([id, sign(id, secret)]).toString('base64url')
 }
 
@@ -24,7 +24,7 @@ export function readUnsubscribeToken(token: string, secret: string): number | nu
   const bytes = Buffer.from(token, 'base64url')
   const id = bytes.subarray(0, ID_BYTES)
   const isOurs = equalSecrets(bytes.subarray(ID_BYTES).toString('hex'), sign(id, secret).toString('hex'))
-  return isOurs ? id.readUInt32BE() : null
+  return isOurs ? id.readInt32BE() : null
 }
 
 /** Where a mail program posts to for one-click unsubscribing (RFC 8058), and where a person who opens it is asked first. */
