@@ -11,7 +11,7 @@ export interface OutgoingMessage {
   text: string
   /** Billed units: SMS segments, else null. */
   segments: number | null
-  /** Seconds for which it is still of use: a provider must not deliver it later. */
+  /** Seconds for which it is still of use: a provider must not deliver it later. Nought only for what is to be settled. */
   usefulSeconds: number
   /** Where the reader stops these e-mails with one click; e-mail only. */
   unsubscribeUrl: string | null

@@ -51,11 +51,16 @@ export function createResendSender({ apiKey, from, utilityName, baseUrl, rate }:
     return (await runLimited([...requests], REQUESTS_AT_A_TIME, sendRequest)).flat()
   }
 
+  /** To be refused now says nothing of the first time. What is of no use any more is not sent again to find out. */
   async function settle(messages: UnsettledMessage[]): Promise<SettleResult[]> {
     const isForgotten = ({ claimedAt }: UnsettledMessage) => Date.now() - claimedAt.getTime() > KEY_LIVES
-    const forgotten = messages.filter(isForgotten)
-    const settled = await send(messages.filter((message) => !isForgotten(message)))
-    return [...settled, ...forgotten.map(({ id }): SettleResult => ({ id, state: 'unknown', errorCode: 'resend_key_expired' }))]
+    const isHopeless = (message: UnsettledMessage) => isForgotten(message) || message.usefulSeconds <= 0
+    const settled = await send(messages.filter((message) => !isHopeless(message)))
+    const hopeless = messages.filter(isHopeless)
+    return [
+      ...settled.map((result): SettleResult => (result.state === 'retry' ? { ...result, state: 'unsettled' } : result)),
+      ...hopeless.map(({ id }): SettleResult => ({ id, state: 'unknown', errorCode: 'resend_key_expired' })),
+    ]
   }
 
   return { name: 'resend', rate, batch: BATCH, perRequest: MAILS_A_REQUEST, canSettle: true, send, settle }

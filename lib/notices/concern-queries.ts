@@ -2,16 +2,57 @@ import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
-const place = z.object({ street: z.string(), number: z.number(), suffix: z.string(), municipality: z.string() })
-export type ConcernedPlace = z.infer<typeof place>
+const row = z.object({
+  contactId: z.number(),
+  windowId: z.number(),
+  /** Null where the service point has no address. */
+  addressId: z.number().nullable(),
+  street: z.string().nullable(),
+  number: z.number().nullable(),
+  suffix: z.string().nullable(),
+  municipality: z.string().nullable(),
+})
+type Row = z.infer<typeof row>
 
-const concerns = z.array(z.object({ contactId: z.number(), windowIds: z.array(z.number()), places: z.array(place) }))
-export type ContactConcern = z.infer<typeof concerns>[number]
+export interface ConcernedPlace {
+  street: string
+  number: number
+  suffix: string
+  municipality: string
+}
+
+/** Which windows hit a contact, and at which of its addresses, each once. */
+export interface ContactConcern {
+  windowIds: number[]
+  places: ConcernedPlace[]
+}
+
+function placeOf({ street, number, suffix, municipality }: Row): ConcernedPlace | null {
+  if (street === null || number === null || municipality === null) return null
+  return { street, number, suffix: suffix ?? '', municipality }
+}
+
+/** Rows of one contact follow each other, those of one address too. */
+function groupRows(rows: Row[]): Map<number, ContactConcern> {
+  const concerns = new Map<number, ContactConcern>()
+  let lastAddress: number | null = null
+  for (const found of rows) {
+    const known = concerns.get(found.contactId)
+    const concern = known ?? { windowIds: [], places: [] }
+    if (!known) concerns.set(found.contactId, concern)
+    if (!concern.windowIds.includes(found.windowId)) concern.windowIds.push(found.windowId)
+    const place = known && found.addressId === lastAddress ? null : placeOf(found)
+    if (place) concern.places.push(place)
+    lastAddress = found.addressId
+  }
+  return concerns
+}
 
 /**
  * For each contact: which of the works' windows hit it, and at which addresses. Contacts that nothing concerns (any more) are left out.
  *
- * `windows` are those a notice names; a cancellation names all of them, so it too lists only what is the reader's own.
+ * `windows` are those a notice names; a cancellation names all of them, so it too lists only what is the reader's own. Written out, branch by
+ * branch, so that each contact is looked up by index whatever PostgreSQL thinks of the tables' sizes.
  */
 export async function findConcerns(
   db: Db,
@@ -20,18 +61,25 @@ export async function findConcerns(
   points: Prisma.Sql = Prisma.sql`affected_point`,
 ): Promise<Map<number, ContactConcern>> {
   const rows = await db.$queryRaw`
-    SELECT audience.contact_id AS "contactId", array_agg(DISTINCT works_window.id) AS "windowIds",
-           coalesce(jsonb_agg(DISTINCT jsonb_build_object(
-             'street', street.label, 'number', address.number, 'suffix', address.suffix, 'municipality', municipality.name
-           )) FILTER (WHERE address.id IS NOT NULL), '[]') AS places
-    FROM service_point_audience audience
-    JOIN service_point ON service_point.id = audience.service_point_id
-    JOIN ${points} point ON point.service_point_id = service_point.id
-    JOIN works_window ON works_window.part_id = point.part_id
+    SELECT concern.contact_id AS "contactId", works_window.id AS "windowId", address.id AS "addressId", street.label AS street,
+           address.number, address.suffix, municipality.name AS municipality
+    FROM (
+      SELECT subscription.contact_id, subscription.service_point_id
+      FROM unnest(${contactIds}::int[]) wanted (id)
+      JOIN subscription ON subscription.contact_id = wanted.id AND subscription.service_point_id IS NOT NULL
+      WHERE NOT EXISTS (SELECT FROM account WHERE account.id = subscription.account_id AND NOT account.active)
+      UNION
+      SELECT subscription.contact_id, service_point.id
+      FROM unnest(${contactIds}::int[]) wanted (id)
+      JOIN subscription ON subscription.contact_id = wanted.id AND subscription.address_id IS NOT NULL
+      JOIN service_point ON service_point.address_id = subscription.address_id
+    ) concern
+    JOIN ${points} point ON point.service_point_id = concern.service_point_id
+    JOIN works_window ON works_window.part_id = point.part_id AND works_window.id = ANY (${windowIds}::int[])
+    JOIN service_point ON service_point.id = concern.service_point_id
     LEFT JOIN address ON address.id = service_point.address_id
     LEFT JOIN street ON street.id = address.street_id
     LEFT JOIN municipality ON municipality.id = street.municipality_id
-    WHERE audience.contact_id = ANY (${contactIds}::int[]) AND works_window.id IN (${Prisma.join(windowIds)})
-    GROUP BY audience.contact_id`
-  return new Map(concerns.parse(rows).map((row) => [row.contactId, row]))
+    ORDER BY concern.contact_id, street.label, address.number, address.suffix, address.id, works_window.starts_at`
+  return groupRows(z.array(row).parse(rows))
 }

@@ -39,10 +39,28 @@ async function composeHeld(db: Db, channel: Channel, held: DueMessage[]): Promis
   return ready
 }
 
+/** Messages of one request share a key; a request is about one notice. */
 function withBatchKeys(messages: Array<Omit<Ready, 'batchKey'>>, { perRequest }: Sender): Ready[] {
   if (perRequest === 1) return messages.map((message) => ({ ...message, batchKey: null }))
-  const keys = Array.from({ length: Math.ceil(messages.length / perRequest) }, () => randomUUID())
-  return messages.map((message, index) => ({ ...message, batchKey: keys[Math.floor(index / perRequest)] ?? null }))
+  let request = { key: '', noticeId: 0, size: perRequest }
+  return messages.map((message) => {
+    if (request.size === perRequest || request.noticeId !== message.noticeId)
+      request = { key: randomUUID(), noticeId: message.noticeId, size: 0 }
+    request.size += 1
+    return { ...message, batchKey: request.key }
+  })
+}
+
+/** Groups of about `size` that go out together; those of one request always do. */
+function groupsOf(ready: Ready[], size: number): Ready[][] {
+  const groups: Ready[][] = []
+  for (const message of ready) {
+    const group = groups.at(-1)
+    const isSameRequest = message.batchKey !== null && group?.at(-1)?.batchKey === message.batchKey
+    if (group && (group.length < size || isSameRequest)) group.push(message)
+    else groups.push([message])
+  }
+  return groups
 }
 
 /** Due messages, their texts made and written down, taken for sending. */
@@ -77,10 +95,8 @@ async function sendGroup(channel: Channel, sender: Sender, claim: Claim, group: 
 }
 
 async function sendAll(channel: Channel, sender: Sender, claim: Claim, ready: Ready[], start: Start): Promise<void> {
-  const size = groupSize(sender)
   const sends: Array<Promise<void>> = []
-  for (let first = 0; first < ready.length; first += size) {
-    const group = ready.slice(first, first + size)
+  for (const group of groupsOf(ready, groupSize(sender))) {
     const units = group.reduce((sum, message) => sum + (message.segments ?? 1), 0)
     const wait = await reservePace(sender.name, units, sender.rate)
     sends.push(sendGroup(channel, sender, claim, group, wait, start))

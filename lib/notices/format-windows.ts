@@ -12,12 +12,22 @@ function plain(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/[\u2010-\u2015]/g, '-')
 }
 
+/** Making a format costs a millisecond and a megabyte, using it a microsecond: one serves the whole process. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
+}
+
 function dayFormat(locale: Locale, zone: string, style: Style): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { weekday: style, day: 'numeric', month: style, timeZone: zone })
+  return formatOf(locale, { weekday: style, day: 'numeric', month: style, timeZone: zone })
 }
 
 function timeFormat(locale: Locale, zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+  return formatOf(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
 }
 
 /** "Tue, Dec 1 08:00-12:30", or with both days where the window goes over midnight. Hours are those of the utility's zone. */

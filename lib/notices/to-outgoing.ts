@@ -35,7 +35,7 @@ export function toOutgoing(message: LedgerMessage, now: Date): OutgoingMessage {
     text,
     segments,
     batchKey,
-    usefulSeconds: Math.max(1, Math.floor((notAfter.getTime() - now.getTime()) / 1000)),
+    usefulSeconds: Math.max(0, Math.floor((notAfter.getTime() - now.getTime()) / 1000)),
     unsubscribeUrl: channel === 'email' && !isCallCentre ? stopLink(contactId) : null,
   }
 }
