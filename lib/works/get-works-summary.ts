@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
 import { countOfVersion } from './affected-queries'
-import { legalNotice } from './legal-notice'
+import { legalBreaches, legalNotice } from './legal-notice'
 import { firstStart } from './prepare-works'
 import { findWindowsByPart, type LockedWorks } from './queries'
 import type { WorksSummary } from './works'
@@ -11,6 +11,8 @@ export async function summariseWorks(db: Db, works: LockedWorks, now: Date): Pro
   const { id, reference, service, version, state } = works
   const isFrozen = state !== 'draft' && state !== 'in_approval'
   const parts = await findWindowsByPart(db, id, version)
-  const legal = legalNotice(await getUtility(db), service, firstStart(parts.map((windows) => ({ windows }))), works.publishedAt ?? now)
-  return { reference, version, state, affected: await countOfVersion(db, id, version, isFrozen), legal }
+  const utility = await getUtility(db)
+  const legal = legalNotice(utility, service, firstStart(parts.map((windows) => ({ windows }))), works.publishedAt ?? now)
+  const breaches = legalBreaches(utility, service, parts.flat())
+  return { reference, version, state, affected: await countOfVersion(db, id, version, isFrozen), legal, breaches }
 }

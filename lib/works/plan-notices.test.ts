@@ -1,8 +1,5 @@
-import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_NOTICE_PLAN } from '@/lib/utility/notice-plan'
-import { atWallClock, inZone } from '@/lib/wall-clock'
 import { type NoticeRules, planNotices } from './plan-notices'
 
 const NOW = new Date('2026-11-20T09:00:00Z')
@@ -69,23 +66,35 @@ describe('planNotices', () => {
     expect(planNotices([[window(start, '2026-12-01T12:00:00Z')]], twoDays, NOW).map(({ kind }) => kind)).not.toContain('legal')
   })
 
-  it.each(['Europe/Rome', 'Europe/Vilnius', 'Europe/Kyiv'])(
-    'keeps the wall clock and the quiet hours around both clock changes in %s',
-    (zone) => {
-      const quarter = fc.integer({ min: 0, max: 14 * 96 - 1 })
-      fc.assert(
-        fc.property(fc.constantFrom('2026-10-18', '2027-03-20'), quarter, fc.integer({ min: 1, max: 48 }), (day, quarters, length) => {
-          const start = new Date(atWallClock(Temporal.PlainDate.from(day), '00:00', zone).getTime() + quarters * 900_000)
-          const parts = [[{ id: 1, start, end: new Date(start.getTime() + length * 900_000) }]]
-          for (const { dueAt, kind, notAfter } of planNotices(parts, rules({}, zone), new Date('2026-09-01T00:00:00Z'))) {
-            const local = inZone(dueAt, zone)
-            expect(local.hour >= 8 && local.hour < 21).toBe(true)
-            if (kind !== 'same_day') expect(local.toPlainTime().toString()).toBe('10:00:00')
-            expect(dueAt < start && start <= notAfter).toBe(true)
-          }
-        }),
-        { numRuns: 300 },
-      )
-    },
-  )
+  it('sends a stage that would come after the start before it: the evening before works at six', () => {
+    const stages = [{ kind: 'same_day' as const, daysBefore: 0, at: '07:30' }]
+    const notices = planNotices([[window('2026-12-01T05:00:00Z', '2026-12-01T08:00:00Z')]], rules({ stages }), NOW)
+    expect(planned(notices)).toEqual([['same_day', '2026-11-30T19:00:00.000Z', null]])
+  })
+
+  it('puts a stage in quiet hours before the instant of the law that it was to keep', () => {
+    const stages = [{ kind: 'day_before' as const, daysBefore: 1, at: '22:00' }]
+    const law = rules({ stages, legalInstant: () => new Date('2026-11-30T21:30:00Z') })
+    const notices = planNotices([[window('2026-12-01T11:00:00Z', '2026-12-01T12:00:00Z')]], law, NOW)
+    expect(planned(notices)).toEqual([['day_before', '2026-11-30T19:00:00.000Z', null]])
+  })
+
+  it('keeps quiet hours that begin after midnight', () => {
+    const stages = [{ kind: 'same_day' as const, before: 'PT1H' }]
+    const quiet = { from: '00:30', to: '07:00', zone: 'Europe/Rome' }
+    const notices = planNotices([[window('2026-12-01T02:00:00Z', '2026-12-01T04:00:00Z')]], rules({ stages, quiet }), NOW)
+    expect(planned(notices)).toEqual([['same_day', '2026-11-30T22:30:00.000Z', null]])
+  })
+
+  it('keeps both of two stages of one kind in view when it is too late for either', () => {
+    const stages = [
+      { kind: 'advance' as const, daysBefore: 10, at: '10:00' },
+      { kind: 'advance' as const, daysBefore: 5, at: '10:00' },
+    ]
+    const notices = planNotices([[window('2026-11-21T09:00:00Z', '2026-11-21T12:00:00Z')]], rules({ stages }), NOW)
+    expect(planned(notices)).toEqual([
+      ['advance', '2026-11-11T09:00:00.000Z', 'past'],
+      ['advance', NOW.toISOString(), null],
+    ])
+  })
 })

@@ -31,9 +31,21 @@ interface Candidate {
   window: StoredWindow
 }
 
+const HOUR = 3_600_000
+
+/** When a stage is due by the plan alone. One that would come with or after the start ("at 7:30 on the day", for six o'clock) comes an hour before it. */
 function stageInstant(stage: NoticeStage, start: Date, zone: string): Date {
-  if ('before' in stage) return new Date(inZone(start, zone).subtract(Temporal.Duration.from(stage.before)).epochMilliseconds)
-  return atWallClock(inZone(start, zone).toPlainDate().subtract({ days: stage.daysBefore }), stage.at, zone)
+  const local = inZone(start, zone)
+  const due =
+    'before' in stage
+      ? new Date(local.subtract(Temporal.Duration.from(stage.before)).epochMilliseconds)
+      : atWallClock(local.toPlainDate().subtract({ days: stage.daysBefore }), stage.at, zone)
+  return due < start ? due : new Date(start.getTime() - HOUR)
+}
+
+/** Out of quiet hours, by the next morning only where that is before the start, and before the law's instant if the stage was to keep that. */
+function settle(due: Date, start: Date, legal: Date | null, quiet: QuietHours): Date {
+  return outsideQuietHours(due, quiet, legal && due <= legal ? legal : start)
 }
 
 /** `advance` looks at a part's first window, the later stages at each one. */
@@ -41,8 +53,8 @@ function stageCandidates(windows: StoredWindow[], rules: NoticeRules): Candidate
   return rules.stages.flatMap((stage) => {
     const spokenOf = stage.kind === 'advance' ? windows.slice(0, 1) : windows
     return spokenOf.map((window) => {
-      const dueAt = outsideQuietHours(stageInstant(stage, window.start, rules.quiet.zone), rules.quiet, window.start)
-      return { kind: stage.kind, dueAt, window }
+      const due = stageInstant(stage, window.start, rules.quiet.zone)
+      return { kind: stage.kind, dueAt: settle(due, window.start, rules.legalInstant(window.start), rules.quiet), window }
     })
   })
 }
@@ -50,31 +62,29 @@ function stageCandidates(windows: StoredWindow[], rules: NoticeRules): Candidate
 /** The law's own stage, where no other stage that is still to come keeps it. */
 function legalCandidates(windows: StoredWindow[], candidates: Candidate[], rules: NoticeRules, now: Date): Candidate[] {
   const [window] = windows
-  const dueAt = window ? rules.legalInstant(window.start) : null
-  if (!window || !dueAt) return []
-  const isKept = candidates.some((candidate) => candidate.window === window && candidate.dueAt > now && candidate.dueAt <= dueAt)
-  return isKept ? [] : [{ kind: 'legal', dueAt, window }]
+  const legal = window ? rules.legalInstant(window.start) : null
+  if (!window || !legal) return []
+  const isKept = candidates.some((candidate) => candidate.window === window && candidate.dueAt > now && candidate.dueAt <= legal)
+  return isKept ? [] : [{ kind: 'legal', dueAt: settle(legal, window.start, legal, rules.quiet), window }]
 }
 
 /** Whoever would hear nothing any more, because every stage is past, is told at once by the last of them. */
-function rescueLastStage(windows: StoredWindow[], candidates: Candidate[], rules: NoticeRules, now: Date): Candidate[] {
+function findLastChances(windows: StoredWindow[], candidates: Candidate[], now: Date): Candidate[] {
   return windows.flatMap((window) => {
     const own = candidates.filter((candidate) => candidate.window === window)
     const last = own.toSorted((a, b) => b.dueAt.getTime() - a.dueAt.getTime()).at(0)
-    if (!last || last.dueAt > now) return []
-    return [{ ...last, dueAt: soonestOutsideQuietHours(now, rules.quiet, window.start) }]
+    return last && last.dueAt <= now ? [last] : []
   })
 }
 
 function planPart(windows: StoredWindow[], rules: NoticeRules, now: Date): Array<Candidate & { skipped: boolean }> {
   const stages = stageCandidates(windows, rules)
   const candidates = [...stages, ...legalCandidates(windows, stages, rules, now)]
-  const rescued = rescueLastStage(windows, candidates, rules, now)
-  const isRescued = (candidate: Candidate) => rescued.some((other) => other.kind === candidate.kind && other.window === candidate.window)
-  return [
-    ...candidates.filter((candidate) => !isRescued(candidate)).map((candidate) => ({ ...candidate, skipped: candidate.dueAt <= now })),
-    ...rescued.map((candidate) => ({ ...candidate, skipped: false })),
-  ]
+  const lastChances = findLastChances(windows, candidates, now)
+  return candidates.map((candidate) => {
+    if (!lastChances.includes(candidate)) return { ...candidate, skipped: candidate.dueAt <= now }
+    return { ...candidate, dueAt: soonestOutsideQuietHours(now, rules.quiet, candidate.window.start), skipped: false }
+  })
 }
 
 /** News of the day itself is useful until supply is back; everything earlier only until it goes. */
@@ -96,10 +106,12 @@ export function planNotices(parts: StoredWindow[][], rules: NoticeRules, now: Da
     groups.set(key, [...(groups.get(key) ?? []), candidate])
   }
   const notices = [...groups.values()].flatMap((group) => {
-    const [first] = group
+    const live = group.filter((candidate) => !candidate.skipped)
+    const spoken = live.length > 0 ? live : group
+    const [first] = spoken
     if (!first) return []
-    const notAfter = new Date(Math.max(...group.map(usefulUntil)))
-    const windows = [...new Set(group.map((candidate) => candidate.window))]
+    const notAfter = new Date(Math.max(...spoken.map(usefulUntil)))
+    const windows = [...new Set(spoken.map((candidate) => candidate.window))]
     return [{ kind: first.kind, dueAt: first.dueAt, notAfter, windows, skipReason: first.skipped ? ('past' as const) : null }]
   })
   return notices.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())

@@ -1,8 +1,9 @@
 import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canPlanWorks } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
+import type { Breach } from '@/lib/regulation/find-breaches'
 import { countInAreas } from './affected-queries'
-import { legalNotice } from './legal-notice'
+import { legalBreaches, legalNotice } from './legal-notice'
 import { getNoticeRules } from './notice-rules'
 import { type NoticeDraft, planNotices } from './plan-notices'
 import { firstStart, prepareWorks } from './prepare-works'
@@ -11,6 +12,7 @@ import type { AffectedCounts, LegalNotice, PlannedNotice, WorksInput } from './w
 export interface WorksPreview {
   affected: AffectedCounts
   legal: LegalNotice | null
+  breaches: Breach[]
   notices: PlannedNotice[]
 }
 
@@ -36,6 +38,7 @@ export async function previewWorks(actor: Actor, input: WorksInput, now: Date): 
       prepared.parts.map((part) => part.area),
     ),
     legal: legalNotice(prepared.utility, service, firstStart(prepared.parts), now),
+    breaches: legalBreaches(prepared.utility, service, windows.flat()),
     notices: planNotices(windows, rules, now).map(toPlannedNotice),
   }
 }

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { atWallClock, inZone } from '@/lib/wall-clock'
 
 /** From `from` to `to` ("21:00", "08:00") on the clocks of `zone` nobody is disturbed. Equal times: no quiet hours. */
@@ -7,6 +6,8 @@ export interface QuietHours {
   to: string
   zone: string
 }
+
+const HOUR = 3_600_000
 
 interface QuietNight {
   /** The last evening hour before it, and the first instant after it. */
@@ -24,8 +25,8 @@ function quietNightAt(instant: Date, { from, to, zone }: QuietHours): QuietNight
   const firstDay = overMidnight && time < to ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate()
   const lastDay = overMidnight ? firstDay.add({ days: 1 }) : firstDay
   // A wave that begins an hour before the quiet hours is over before they begin.
-  const eveningTime = Temporal.PlainTime.from(from).subtract({ hours: 1 }).toString()
-  return { evening: atWallClock(firstDay, eveningTime, zone), morning: atWallClock(lastDay, to, zone) }
+  const evening = new Date(atWallClock(firstDay, from, zone).getTime() - HOUR)
+  return { evening, morning: atWallClock(lastDay, to, zone) }
 }
 
 /** `due`, or out of quiet hours: the next morning where that is before `latest`, else the evening before. */

@@ -10,3 +10,11 @@ export type CancelBody = z.infer<typeof cancelBody>
 
 export const rescheduleBody = z.object({ windows: z.array(windowInput), shortNoticeReason: z.string().optional() })
 export type RescheduleBody = z.infer<typeof rescheduleBody>
+
+/** `until`: "14:30" today or "2026-12-01T14:30" on the utility's clocks, or an instant with its offset. */
+export const extendBody = z.object({ until: z.string() })
+export type ExtendBody = z.infer<typeof extendBody>
+
+/** Nothing is asked: supply is back now. */
+export const restoreBody = z.object({})
+export type RestoreBody = z.infer<typeof restoreBody>

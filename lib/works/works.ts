@@ -2,6 +2,8 @@ import type { MultiPolygon } from 'geojson'
 import { z } from 'zod'
 import type { MessageState, NoticeKind, NoticeState, Service, WorksState } from '@/lib/db/generated/enums'
 import { line, lines } from '@/lib/plain-text'
+import type { Breach } from '@/lib/regulation/find-breaches'
+import type { Regulation } from '@/lib/regulation/regulation'
 
 /** One window as it is typed: "2026-12-01T08:30" on the utility's clocks, or an instant with its offset. */
 export const windowInput = z.object({ start: z.string().trim().max(64), end: z.string().trim().max(64) })
@@ -53,6 +55,8 @@ export interface LegalNotice {
   ok: boolean
   certainty: 'verified' | 'known'
   source: string
+  /** An exception in the rule's own text, as a key below `operator.legal.exception`. */
+  exception: Regulation['exception']
 }
 
 export interface WorksSummary {
@@ -61,6 +65,8 @@ export interface WorksSummary {
   state: WorksState
   affected: AffectedCounts
   legal: LegalNotice | null
+  /** Windows that the law does not allow, as far as its rule is known. */
+  breaches: Breach[]
 }
 
 export interface PlannedNotice {
