@@ -10,6 +10,8 @@ export interface ConfirmDialogProps {
   open: ReactNode
   openVariant?: ButtonVariant
   disabled?: boolean
+  /** For a dialog that shows much. */
+  wide?: boolean
   title: ReactNode
   /** What will happen; may hold fields. */
   children: ReactNode
@@ -35,7 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <dialog
         ref={dialog}
         aria-labelledby={titleId}
-        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-6 text-ink"
+        className={`m-auto ${props.wide ? 'w-[min(54rem,calc(100vw-2rem))]' : 'w-[min(34rem,calc(100vw-2rem))]'} rounded-card border border-line bg-surface p-6 text-ink`}
       >
         <form action={submit} className="space-y-5">
           <h2 id={titleId} className="text-2xl">

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
 import type { ActionResult } from '@/lib/http/action'
 import { AffectedFigures } from './affected-figures'
+import { BreachList } from './breach-list'
 import { LegalVerdict } from './legal-verdict'
 import { NoticeList } from './notice-list'
 import type { WorksCheck } from './use-works-check'
@@ -35,9 +36,10 @@ export function CheckPanel({ check, hasArea, zone }: { check: WorksCheck; hasAre
             {(counts) => <AffectedFigures counts={counts} className="grid-cols-2 max-lg:sm:grid-cols-4" />}
           </Answer>
           <Answer query={check.preview} waiting={t('windows_first')}>
-            {({ legal, notices }) => (
+            {({ legal, breaches, notices }) => (
               <div className="space-y-3">
                 <LegalVerdict legal={legal} zone={zone} brief />
+                <BreachList breaches={breaches} zone={zone} />
                 <NoticeList notices={notices} zone={zone} />
               </div>
             )}

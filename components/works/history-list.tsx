@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { WorksDetail } from '@/lib/works/works'
 import { Instant } from './instant'
 
-const KNOWN = ['create', 'publish', 'reschedule', 'cancel'] as const
+const KNOWN = ['create', 'publish', 'reschedule', 'extend', 'restore', 'cancel'] as const
 
 /** Who did what, when: from the audit trail. */
 export function HistoryList({ history, zone }: { history: WorksDetail['history']; zone: string }) {

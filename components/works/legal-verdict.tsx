@@ -20,6 +20,7 @@ export function LegalVerdict({ legal, zone, brief = false }: LegalVerdictProps) 
   return (
     <Alert tone={legal.ok ? 'clear' : 'danger'} title={legal.ok ? t('kept') : t('too_late')}>
       <p>{legal.ok ? t('kept_until', { minimum, latest }) : t('was_until', { minimum, latest })}</p>
+      {!brief && legal.exception && <p className="text-[0.94rem]">{t(`exception.${legal.exception}`)}</p>}
       {!brief && <p className="text-[0.94rem]">{t('source', { source: legal.source, certainty: t(`certainty.${legal.certainty}`) })}</p>}
     </Alert>
   )

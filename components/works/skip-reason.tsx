@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl'
 
+const KNOWN = ['past', 'too_late', 'small_change'] as const
+
 /** Why a notice was left out, in words. */
 export function SkipReason({ reason }: { reason: string }) {
   const t = useTranslations('operator.notices')
-  return <>{reason === 'past' ? t('skipped_past') : t('skipped')}</>
+  const known = KNOWN.find((name) => name === reason)
+  return <>{known ? t(`skipped_${known}`) : t('skipped')}</>
 }

@@ -12,24 +12,26 @@ export type WindowDraft = WindowInput & { key: number }
 export interface WindowFieldsProps {
   windows: readonly WindowDraft[]
   onChange: (windows: WindowDraft[]) => void
+  /** What the path of the field is: `parts.0.windows`. */
+  name: string
   /** What is wrong, by the name of the field. */
-  errors: ReadonlyMap<string, string>
+  errorOf: (field: string) => string | undefined
   /** Where the clocks are that the times are read on. */
   zone: string
 }
 
 /** When supply is interrupted: one window, or several. */
-export function WindowFields({ windows, onChange, errors, zone }: WindowFieldsProps) {
+export function WindowFields({ windows, onChange, name: path, errorOf, zone }: WindowFieldsProps) {
   const t = useTranslations('operator.editor')
-  const name = (index: number, side: 'start' | 'end') => `parts.0.windows.${index}.${side}`
+  const name = (index: number, side: 'start' | 'end') => `${path}.${index}.${side}`
   const change = (key: number, part: Partial<WindowInput>) =>
     onChange(windows.map((window) => (window.key === key ? { ...window, ...part } : window)))
   const add = () => onChange([...windows, { key: Math.max(...windows.map(({ key }) => key)) + 1, start: '', end: '' }])
   return (
-    <fieldset id="parts.0.windows" className="space-y-4">
+    <fieldset id={path} className="space-y-4">
       <legend className="text-lg font-bold">{t('windows')}</legend>
       <p className="text-[0.94rem] text-ink-soft">{t('windows_hint', { zone })}</p>
-      {errors.get('parts.0.windows') && <p className="font-medium text-danger-ink">{errors.get('parts.0.windows')}</p>}
+      {errorOf(path) && <p className="font-medium text-danger-ink">{errorOf(path)}</p>}
       {windows.map(({ key, start, end }, index) => (
         <fieldset key={key} className="relative space-y-3 rounded-control border border-line p-3">
           <legend className="px-1 font-semibold">{t('window', { number: index + 1 })}</legend>
@@ -38,7 +40,7 @@ export function WindowFields({ windows, onChange, errors, zone }: WindowFieldsPr
             name={name(index, 'start')}
             label={t('start')}
             value={start}
-            error={errors.get(name(index, 'start'))}
+            error={errorOf(name(index, 'start'))}
             onChange={(event) => change(key, { start: event.target.value })}
           />
           <TextField
@@ -47,7 +49,7 @@ export function WindowFields({ windows, onChange, errors, zone }: WindowFieldsPr
             label={t('end')}
             value={end}
             min={start}
-            error={errors.get(name(index, 'end'))}
+            error={errorOf(name(index, 'end'))}
             onChange={(event) => change(key, { end: event.target.value })}
           />
           {windows.length > 1 && (

@@ -50,7 +50,13 @@ export function WorksEditor({ actions, services, bounds, zone, token }: WorksEdi
       <div className="space-y-6">
         <ErrorSummary title={t('errors')} errors={errors} />
         <WorksTextFields texts={draft.texts} onWrite={draft.write} services={services} errors={messages} />
-        <WindowFields windows={draft.windows} onChange={draft.setWindows} errors={messages} zone={zone} />
+        <WindowFields
+          name="parts.0.windows"
+          windows={draft.windows}
+          onChange={draft.setWindows}
+          errorOf={(field) => messages.get(field)}
+          zone={zone}
+        />
         <AreaTextField given={draft.given} onGive={draft.setGiven} />
       </div>
       <div className="flex flex-col gap-4 max-lg:contents lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]">

@@ -4,10 +4,12 @@ import { currentInstant } from '@/lib/clock'
 import { badInput } from '@/lib/errors'
 import { cancelWorks } from '@/lib/works/cancel-works'
 import { createWorks } from '@/lib/works/create-works'
+import { extendWorks } from '@/lib/works/extend-works'
 import { type AffectedServicePoint, findAffectedPoints } from '@/lib/works/find-affected-points'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
 import { publishWorks } from '@/lib/works/publish-works'
 import { rescheduleWorks } from '@/lib/works/reschedule-works'
+import { restoreWorks } from '@/lib/works/restore-works'
 import type { WindowInput, WorksInput } from '@/lib/works/works'
 import { cliActor } from '../actor'
 import { print } from '../output'
@@ -99,6 +101,31 @@ function registerReschedule(works: Command): void {
     )
 }
 
+function registerExtend(works: Command): void {
+  works
+    .command('extend <reference>')
+    .description('let running works last longer; those who had heard an earlier end hear the new one')
+    .requiredOption('--until <time>', 'when supply is back: 14:30 today, or 2026-12-01T14:30, on the utility’s clocks')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { until, json }: Json & { until: string }) => {
+      const extended = await extendWorks(cliActor(), { reference, until }, await currentInstant())
+      await sendWorksEvent('works/published', extended)
+      print({ json }, extended, () => `${describeSummary(extended)}\n${describeNotices(extended.notices)}`)
+    })
+}
+
+function registerRestore(works: Command): void {
+  works
+    .command('restore <reference>')
+    .description('say that supply is back: those who had heard hear it, and nothing later')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { json }: Json) => {
+      const restored = await restoreWorks(cliActor(), { reference }, await currentInstant())
+      await sendWorksEvent('works/published', restored)
+      print({ json }, restored, () => `${describeSummary(restored)}\n${describeNotices(restored.notices)}`)
+    })
+}
+
 function registerShow(works: Command): void {
   works
     .command('show <reference>')
@@ -125,9 +152,13 @@ function registerAffected(works: Command): void {
     })
 }
 
-/** `works create|publish|cancel|reschedule|show|affected`: the life of works, with the same checks as the pages. */
+const COMMANDS = [
+  ...[registerCreate, registerPublish, registerCancel, registerReschedule],
+  ...[registerExtend, registerRestore, registerShow, registerAffected],
+]
+
+/** `works create|publish|cancel|reschedule|extend|restore|show|affected`: the life of works, with the same checks as the pages. */
 export function registerWorks(program: Command): void {
   const works = program.command('works').description('plan, publish, move and cancel works')
-  for (const register of [registerCreate, registerPublish, registerCancel, registerReschedule, registerShow, registerAffected])
-    register(works)
+  for (const register of COMMANDS) register(works)
 }

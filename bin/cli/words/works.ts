@@ -1,7 +1,7 @@
 import type { PlannedNotice, WorksDetail, WorksSummary } from '@/lib/works/works'
 
 /** How works stand, for people at a terminal. */
-export function describeSummary({ reference, version, state, affected, legal }: WorksSummary): string {
+export function describeSummary({ reference, version, state, affected, legal, breaches }: WorksSummary): string {
   const lines = [
     `${reference}  version ${version}  ${state}`,
     `${affected.servicePoints} service points, ${affected.units} dwellings, ${affected.accounts} accounts, ${affected.contacts} contacts to tell`,
@@ -13,7 +13,13 @@ export function describeSummary({ reference, version, state, affected, legal }: 
       `legal notice of ${value} ${unit.replace('_', ' ')} ${verdict}: publish by ${legal.latestPublish} (${legal.source}, ${legal.certainty})`,
     )
   }
-  return lines.join('\n')
+  return [...lines, ...breaches.map(describeBreach)].join('\n')
+}
+
+function describeBreach(breach: WorksSummary['breaches'][number]): string {
+  if (breach.kind === 'too_long')
+    return `WARNING: the window at ${breach.start} lasts ${breach.hours} h, the law allows ${breach.longest} h`
+  return `WARNING: the window at ${breach.start} lies between ${breach.from} and ${breach.to}, when the law allows no works`
 }
 
 /** One line a notice: when, what, and why it is skipped if it is. */

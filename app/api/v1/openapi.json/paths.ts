@@ -63,6 +63,8 @@ export const paths = {
   '/api/v1/works/{reference}/publish': { post: write('Publish a draft', 'PublishInput', 'PublishedWorks') },
   '/api/v1/works/{reference}/cancel': { post: write('Cancel works, and tell those who had heard', 'CancelInput', 'WorksSummary') },
   '/api/v1/works/{reference}/reschedule': { post: write('Move works to other windows', 'RescheduleInput', 'PublishedWorks') },
+  '/api/v1/works/{reference}/extend': { post: write('Let running works last longer', 'ExtendInput', 'PublishedWorks') },
+  '/api/v1/works/{reference}/restore': { post: write('Say that supply is back', 'RestoreInput', 'PublishedWorks') },
   '/api/v1/works/{reference}/deliveries': { get: keyed('works:read', 'How the messages of works fared', 'Deliveries') },
   '/api/v1/openapi.json': { get: { summary: 'This document', responses: { 200: { description: 'OpenAPI 3.1' } } } },
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cancelBody, publishBody, rescheduleBody } from '@/lib/works/request-bodies'
+import { cancelBody, extendBody, publishBody, rescheduleBody, restoreBody } from '@/lib/works/request-bodies'
 import { worksInput } from '@/lib/works/works'
 
 const instant = { type: 'string', format: 'date-time' }
@@ -69,6 +69,7 @@ export const schemas = {
     ok: { type: 'boolean' },
     certainty: { enum: ['verified', 'known'] },
     source: text,
+    exception: orNull({ enum: ['after_fault', 'over_four_hours'] }),
   }),
   WorksSummary: objectOf({
     reference: text,
@@ -76,6 +77,7 @@ export const schemas = {
     state: worksState,
     affected: ref('AffectedCounts'),
     legal: orNull(ref('LegalNotice')),
+    breaches: listOf({ type: 'object', description: 'A window that the law does not allow: too long, or in a closed season' }),
   }),
   PlannedNotice: objectOf({ kind: text, dueAt: instant, notAfter: instant, state: text, skipReason: orNull(text) }),
   PublishedWorks: { allOf: [ref('WorksSummary'), objectOf({ notices: listOf(ref('PlannedNotice')) })] },
@@ -105,4 +107,6 @@ export const schemas = {
   PublishInput: bodyOf(publishBody),
   CancelInput: bodyOf(cancelBody),
   RescheduleInput: bodyOf(rescheduleBody),
+  ExtendInput: bodyOf(extendBody),
+  RestoreInput: bodyOf(restoreBody),
 }
