@@ -9,7 +9,10 @@ import { orNotFound } from '@/lib/http/or-not-found'
 import { getUtility } from '@/lib/utility/queries'
 import { resubscribeAction, unsubscribeAction } from './actions'
 
-export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('unsubscribe')
+  return { title: t('confirm'), robots: { index: false } }
+}
 
 export default async function UnsubscribePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
