@@ -82,6 +82,14 @@ describe('what became of an SMS', () => {
     expect(await database().receipt.count({ where: { providerId: sid } })).toBe(3)
   })
 
+  it('stays delivered when that was known without a receipt', async () => {
+    const { sid, messageId } = await sms({ state: 'delivered' })
+    const before = await getMessage(messageId)
+    await receipt(sid, 'sent')
+    await receipt(sid, 'failed')
+    expect(await getMessage(messageId)).toEqual(before)
+  })
+
   it('is delivered after all when that comes after a failure', async () => {
     const { sid, messageId } = await sms()
     await receipt(sid, 'undelivered', { ErrorCode: '30003' })
