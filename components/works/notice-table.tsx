@@ -2,54 +2,55 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { StatusPill } from '@/components/ui/status-pill'
 import type { Tone } from '@/components/ui/tone'
-import type { MessageState, NoticeState } from '@/lib/db/generated/enums'
-import type { WorksDetail } from '@/lib/works/works'
+import type { NoticeState } from '@/lib/db/generated/enums'
+import { FORMATS } from '@/lib/i18n/date-formats'
+import type { NoticeDelivery } from '@/lib/notices/get-deliveries'
+import type { Reconciliation } from '@/lib/notices/reconciliation'
 import { Instant } from './instant'
+import { MessageCounts } from './message-counts'
+import { NoticeProgress } from './notice-progress'
 import { SkipReason } from './skip-reason'
-
-type Notice = WorksDetail['notices'][number]
 
 const TONES: Record<NoticeState, Tone> = { planned: 'waiting', open: 'running', done: 'clear', skipped: 'unknown', superseded: 'cancelled' }
 
-/** "1,204 delivered, 3 failed": only the states that some message is in. */
-function MessageCounts({ counts }: { counts: Notice['counts'] }) {
-  const t = useTranslations('operator.messages')
-  const locale = useLocale()
-  const present = (Object.entries(counts) as Array<[MessageState, number]>).filter(([, count]) => count > 0)
-  if (present.length === 0) return <>–</>
+const VERDICTS: Record<Reconciliation, Tone> = { closes: 'clear', under_way: 'waiting', differs: 'danger', not_opened: 'neutral' }
+
+function NoticeStateCell({ notice }: { notice: NoticeDelivery }) {
+  const t = useTranslations('operator.notices')
   return (
-    <ul>
-      {present.map(([state, count]) => (
-        <li key={state}>
-          <strong className="tabular-nums">{count.toLocaleString(locale)}</strong> {t(state)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <StatusPill tone={TONES[notice.state]}>{t(`states.${notice.state}`)}</StatusPill>
+      {notice.skipReason && (
+        <span className="mt-1 block text-[0.94rem] text-ink-soft">
+          <SkipReason reason={notice.skipReason} />
+        </span>
+      )}
+      {notice.state === 'open' && <NoticeProgress audience={notice.audience} counts={notice.counts} />}
+    </>
   )
 }
 
-/** Every notice of the works, and how its messages fare. */
-export function NoticeTable({ notices, zone }: { notices: readonly Notice[]; zone: string }) {
+/** Every notice of the works: for how many people it was, how their messages fare, and whether the two come to the same. */
+export function NoticeTable({ notices, zone }: { notices: readonly NoticeDelivery[]; zone: string }) {
   const t = useTranslations('operator.notices')
   const kind = useTranslations('notice.kind')
-  const columns: Column<Notice>[] = [
+  const locale = useLocale()
+  const columns: Column<NoticeDelivery>[] = [
     { key: 'kind', header: t('kind'), cell: (notice) => <strong>{kind(notice.kind)}</strong> },
     { key: 'due', header: t('due'), cell: ({ dueAt }) => <Instant at={dueAt} zone={zone} /> },
+    { key: 'state', header: t('state'), cell: (notice) => <NoticeStateCell notice={notice} /> },
+    { key: 'people', header: t('people'), cell: ({ audience }) => audience?.toLocaleString(FORMATS[locale]) ?? '–', numeric: true },
+    { key: 'messages', header: t('messages'), cell: (notice) => <MessageCounts counts={notice.counts} standIns={notice.standIns} /> },
     {
-      key: 'state',
-      header: t('state'),
-      cell: ({ state, skipReason }) => (
-        <>
-          <StatusPill tone={TONES[state]}>{t(`states.${state}`)}</StatusPill>
-          {skipReason && (
-            <span className="mt-1 block text-[0.94rem] text-ink-soft">
-              <SkipReason reason={skipReason} />
-            </span>
-          )}
-        </>
-      ),
+      key: 'adds_up',
+      header: t('adds_up'),
+      cell: ({ reconciliation }) =>
+        reconciliation === 'not_opened' ? (
+          '–'
+        ) : (
+          <StatusPill tone={VERDICTS[reconciliation]}>{t(`reconciliation.${reconciliation}`)}</StatusPill>
+        ),
     },
-    { key: 'messages', header: t('messages'), cell: ({ counts }) => <MessageCounts counts={counts} /> },
   ]
   return <DataTable caption={t('caption')} columns={columns} rows={notices} rowKey={({ id }) => id} />
 }

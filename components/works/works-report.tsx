@@ -1,15 +1,18 @@
 import type { MultiPolygon } from 'geojson'
+import { FileCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { AreaMap } from '@/components/map/area-map'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import type { WorksDetail } from '@/lib/works/works'
 import { AffectedFigures } from './affected-figures'
+import { BreachList } from './breach-list'
 import { HistoryList } from './history-list'
 import { LegalVerdict } from './legal-verdict'
-import { NoticeTable } from './notice-table'
+import { LiveNotices, type LiveNoticesProps } from './live-notices'
 import { WorksFacts } from './works-facts'
 
-export interface WorksReportProps {
+export interface WorksReportProps extends Pick<LiveNoticesProps, 'deliveries' | 'refresh'> {
   works: WorksDetail
   zone: string
   token?: string
@@ -20,7 +23,7 @@ function wholeArea({ parts }: WorksDetail): MultiPolygon {
 }
 
 /** Everything that is known of works: whom they hit, where, when, what was told, who did what. */
-export function WorksReport({ works, zone, token }: WorksReportProps) {
+export function WorksReport({ works, deliveries, refresh, zone, token }: WorksReportProps) {
   const t = useTranslations('operator.detail')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
@@ -29,6 +32,7 @@ export function WorksReport({ works, zone, token }: WorksReportProps) {
           <h2 className="text-xl">{works.state === 'draft' ? t('would_hit') : t('hits')}</h2>
           <AffectedFigures counts={works.affected} />
           {works.state === 'draft' && <LegalVerdict legal={works.legal} zone={zone} />}
+          <BreachList breaches={works.breaches} zone={zone} />
         </Card>
         <Card as="section">
           <WorksFacts works={works} zone={zone} />
@@ -42,10 +46,16 @@ export function WorksReport({ works, zone, token }: WorksReportProps) {
         network={works.service}
         className="sm:h-[30rem]"
       />
-      {works.notices.length > 0 && (
+      {deliveries.notices.length > 0 && (
         <section className="space-y-3 lg:col-span-2">
-          <h2 className="text-xl">{t('notices')}</h2>
-          <NoticeTable notices={works.notices} zone={zone} />
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <h2 className="text-xl">{t('notices')}</h2>
+            <LinkButton variant="secondary" href={`/operator/works/${works.reference}/evidence`}>
+              <FileCheck aria-hidden="true" className="size-5" />
+              {t('evidence')}
+            </LinkButton>
+          </div>
+          <LiveNotices deliveries={deliveries} refresh={refresh} zone={zone} />
         </section>
       )}
       <section className="space-y-3 lg:col-span-2">

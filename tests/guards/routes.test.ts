@@ -27,7 +27,7 @@ const SIGNED = /^app\/api\/webhooks\//
 const CHECKS_SIGNATURE = /^export const POST = webhookRoute\(\{\n {2}isSigned: /m
 
 /** What finds out who asks, for a use case to check. */
-const RESOLVES_ACTOR = /\b(?:keyedRoute|requireStaff|currentStaff|runAction)\b[(<]/
+const RESOLVES_ACTOR = /\b(?:keyedRoute|staffRoute|requireStaff|currentStaff|runAction)\b[(<]/
 
 /** Every source file below a folder, with slashes. */
 function filesBelow(folder: string): string[] {

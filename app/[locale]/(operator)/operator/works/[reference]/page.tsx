@@ -9,9 +9,11 @@ import { currentInstant } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { orNotFound } from '@/lib/http/or-not-found'
 import { requireStaff } from '@/lib/http/require-staff'
+import { getDeliveries } from '@/lib/notices/get-deliveries'
 import { getUtility } from '@/lib/utility/queries'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
-import { cancelWorksAction, publishWorksAction } from '../actions'
+import { worksSteps } from '../works-steps'
+import { getDeliveriesAction } from './actions'
 
 interface Props {
   params: Promise<{ reference: string }>
@@ -24,22 +26,28 @@ export async function generateMetadata({ params }: Props) {
 export default async function WorksPage({ params }: Props) {
   const { reference } = await params
   const actor = await requireStaff(`/operator/works/${encodeURIComponent(reference)}`)
-  const works = await orNotFound(getWorksDetail(actor, reference, await currentInstant()))
-  const [{ zone }, t] = await Promise.all([getUtility(), getTranslations('service')])
+  const now = await currentInstant()
+  const works = await orNotFound(getWorksDetail(actor, reference, now))
+  const [{ zone }, deliveries, t] = await Promise.all([
+    getUtility(),
+    getDeliveries(actor, works.reference, now),
+    getTranslations('service'),
+  ])
   return (
     <Page>
       <PageHeader title={works.title} eyebrow={`${works.reference} · ${t(works.service)}`}>
         <WorksStatePill state={works.state} />
         {canPublishWorks(actor) && (
-          <WorksActions
-            works={works}
-            zone={zone}
-            publish={publishWorksAction.bind(null, works.reference)}
-            cancel={cancelWorksAction.bind(null, works.reference)}
-          />
+          <WorksActions works={works} zone={zone} now={now} steps={worksSteps(works.reference)} />
         )}
       </PageHeader>
-      <WorksReport works={works} zone={zone} token={env().MAPBOX_TOKEN} />
+      <WorksReport
+        works={works}
+        deliveries={deliveries}
+        refresh={getDeliveriesAction.bind(null, works.reference)}
+        zone={zone}
+        token={env().MAPBOX_TOKEN}
+      />
     </Page>
   )
 }
