@@ -11,7 +11,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,lib,inngest,prisma,bin}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,lib,inngest,prisma,bin}/**/*.test.{ts,tsx}', 'tests/providers/**/*.test.ts'],
           setupFiles: ['tests/fail-on-console-error.ts'],
         },
       },
@@ -29,6 +29,18 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'faults',
+          env: { LOG_LEVEL: 'silent' },
+          include: ['tests/faults/**/*.test.ts'],
+          setupFiles: ['tests/fail-on-console-error.ts'],
+          testTimeout: 3_000_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
         },
       },
     ],

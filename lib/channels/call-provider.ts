@@ -33,7 +33,8 @@ function timeout(): Error {
 export function callProvider(url: URL, { method, headers, body }: ProviderCall): Promise<ProviderAnswer> {
   const isSecure = url.protocol === 'https:'
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+    const content = body === undefined ? undefined : Buffer.from(body)
+    const length = content === undefined ? {} : { 'content-length': content.length }
     const request = (isSecure ? https : http).request(url, {
       method,
       headers: { ...headers, ...length },
@@ -51,6 +52,6 @@ export function callProvider(url: URL, { method, headers, body }: ProviderCall):
     })
     request.on('timeout', () => request.destroy(timeout()))
     request.on('error', reject)
-    request.end(body)
+    request.end(content)
   })
 }

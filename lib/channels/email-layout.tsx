@@ -5,11 +5,12 @@ import { LINK_COLOUR, SLOTS } from './email-slots'
 const INK = '#1c2733'
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif'
 /** On white: ink 15:1, muted 7:1 (WCAG 2.2 asks 4.5:1). */
-const body: CSSProperties = { backgroundColor: '#ffffff', color: INK, fontFamily: FONT, margin: 0, padding: '16px' }
+const body: CSSProperties = {
+  ...{ backgroundColor: '#ffffff', color: INK, margin: 0, padding: '16px' },
+  ...{ fontFamily: FONT, fontSize: '17px', lineHeight: '1.5' },
+}
 const container: CSSProperties = { maxWidth: '36em', margin: '0 auto' }
-const paragraph: CSSProperties = { fontSize: '17px', lineHeight: '1.5', margin: '0 0 16px' }
-const lead: CSSProperties = { ...paragraph, fontSize: '20px', fontWeight: 600, lineHeight: '1.4' }
-const label: CSSProperties = { fontWeight: 600 }
+const lead: CSSProperties = { fontSize: '20px', fontWeight: 600, lineHeight: '1.4' }
 const footer: CSSProperties = { color: '#4b5b6b', fontSize: '14px', lineHeight: '1.5', margin: 0 }
 
 export interface EmailWords {
@@ -33,13 +34,13 @@ export function EmailLayout({ language, utilityName, why, unsubscribe }: EmailWo
           {SLOTS.cut}
           <p style={lead}>{SLOTS.text}</p>
           {SLOTS.cut}
-          <p style={paragraph}>
-            <strong style={label}>{SLOTS.label}</strong>
+          <p>
+            <strong>{SLOTS.label}</strong>
             <br />
             {SLOTS.text}
           </p>
           {SLOTS.cut}
-          <p style={paragraph}>{SLOTS.text}</p>
+          <p>{SLOTS.text}</p>
           {SLOTS.cut}
           <Section>
             <Hr />

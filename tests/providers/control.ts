@@ -1,4 +1,4 @@
-import { type BehaviourChange, CALM, changeBehaviour } from './behaviour'
+import { type BehaviourChange, changeBehaviour } from './behaviour'
 import type { Callback, Provider, ProviderRequest, Reply } from './provider'
 
 const PAGE = 10_000
@@ -17,9 +17,8 @@ const CONTROLS: Record<string, (provider: Provider, request: ProviderRequest) =>
     return { status: 200, body: behaviour }
   },
   /** Calm again, and everything forgotten. */
-  'POST /_reset': ({ behaviour, log }) => {
-    Object.assign(behaviour, structuredClone(CALM))
-    log.clear()
+  'POST /_reset': (provider) => {
+    provider.reset()
     return { status: 200, body: {} }
   },
   /** What it took, from `?from=` on, ten thousand at most. */

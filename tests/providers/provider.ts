@@ -40,11 +40,20 @@ export interface ProviderDefinition {
   blocked?: (from: string) => Callback
 }
 
+/** What a key was answered with, and when that was said: until then the same key is refused. */
+export interface FirstAnswer {
+  digest: string
+  reply: Reply
+  saidAt: number
+}
+
 /** A fake provider's memory and rules, which its handler asks. */
 export class Provider {
   readonly behaviour: Behaviour = structuredClone(CALM)
   readonly log = new ReceivedLog()
-  readonly window = new RateWindow()
+  window = new RateWindow()
+  /** Answers by idempotency key. */
+  readonly answers = new Map<string, FirstAnswer>()
   readonly receipts: ReceiptSender
 
   constructor(readonly definition: ProviderDefinition) {
@@ -73,5 +82,14 @@ export class Provider {
 
   violate(what: string): void {
     this.log.violate(what)
+  }
+
+  /** Calm again, and everything forgotten. */
+  reset(): void {
+    Object.assign(this.behaviour, structuredClone(CALM))
+    this.log.clear()
+    this.answers.clear()
+    this.window = new RateWindow()
+    this.receipts.stop()
   }
 }

@@ -6,15 +6,7 @@ import { RESEND_FACTS } from './resend-facts'
 
 type Mail = Record<string, unknown> & { to: string | string[]; text?: string; subject: string }
 
-interface Remembered {
-  digest: string
-  reply: Reply
-  /** While the first is still at work, the same key is refused. */
-  doneAt: number
-}
-
 const DAY = 24 * 3_600_000
-const memories = new WeakMap<Provider, Map<string, Remembered>>()
 
 function error(statusCode: number, name: string, message: string, headers?: Record<string, string>): Reply {
   return { status: statusCode, body: { statusCode, name, message }, ...(headers && { headers }) }
@@ -69,18 +61,16 @@ function receive({ header, body }: ProviderRequest, provider: Provider): Reply {
 
 /** The same key and contents give the first answer; other contents, or the first still at work, 409. Refusals are not remembered. */
 function receiveOnce(key: string, request: ProviderRequest, provider: Provider): Reply {
-  const memory = memories.get(provider) ?? new Map<string, Remembered>()
-  memories.set(provider, memory)
   const digest = createHash('sha1').update(request.body).digest('base64')
-  const first = memory.get(key)
-  if (first && first.doneAt > Date.now() - DAY) {
+  const first = provider.answers.get(key)
+  if (first && first.saidAt > Date.now() - DAY) {
     if (first.digest !== digest) return error(409, 'invalid_idempotent_request', 'This key has been used with another payload.')
-    if (first.doneAt > Date.now()) return error(409, 'concurrent_idempotent_requests', 'The original request is still in progress.')
+    if (first.saidAt > Date.now()) return error(409, 'concurrent_idempotent_requests', 'The original request is still in progress.')
     provider.log.count('replayed')
     return first.reply
   }
   const reply = receive(request, provider)
-  if (reply.status === 200) memory.set(key, { digest, reply, doneAt: Date.now() + provider.behaviour.slow })
+  if (reply.status === 200) provider.answers.set(key, { digest, reply, saidAt: Date.now() + provider.behaviour.slow })
   return reply
 }
 
