@@ -8,6 +8,8 @@ const PUBLIC = new Set([
   'app/[locale]/(public)/addresses/[id]/page.tsx',
   'app/[locale]/(public)/works/[reference]/page.tsx',
   'app/[locale]/(public)/sign-in/page.tsx',
+  // Shares of all messages by day, and whether the service runs: nothing of works or people.
+  'app/[locale]/(public)/status/page.tsx',
   // The token in the address is the proof: whoever has it got our e-mail.
   'app/[locale]/(public)/unsubscribe/[token]/page.tsx',
   'app/api/unsubscribe/[token]/route.ts',

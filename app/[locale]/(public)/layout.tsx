@@ -23,9 +23,14 @@ export default async function PublicLayout({ children }: { children: ReactNode }
             <PhoneLink phone={utility.phone} />
           </p>
         )}
-        <TextLink href="/sign-in" className="inline-flex min-h-11 items-center">
-          {t('site.for_staff')}
-        </TextLink>
+        <p className="flex flex-wrap items-center gap-x-6">
+          <TextLink href="/status" className="inline-flex min-h-11 items-center">
+            {t('site.status')}
+          </TextLink>
+          <TextLink href="/sign-in" className="inline-flex min-h-11 items-center">
+            {t('site.for_staff')}
+          </TextLink>
+        </p>
       </SiteFooter>
     </ErrorWords>
   )
