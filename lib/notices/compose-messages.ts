@@ -10,7 +10,7 @@ import { findConcerns } from './concern-queries'
 import { formatPlace } from './format-place'
 import type { NoticeFacts, RenderedMessage } from './notices'
 import { getWaveFigures } from './queries'
-import { createRenderer, type Render } from './render-notice'
+import { createRenderer, type Render, type Rendering } from './render-notice'
 import { renderWave } from './render-wave'
 
 /** Whom to write to, and how. */
@@ -29,6 +29,8 @@ export interface ComposedMessage extends RenderedMessage {
   /** Euros, by the price table. */
   cost: number
 }
+
+const RENDERINGS: Record<Channel, Rendering> = { sms: 'short', email: 'long', telegram: 'chat', viber: 'chat' }
 
 function withCost(channel: Channel, rendered: RenderedMessage): ComposedMessage {
   const segments = channel === 'sms' ? countSegments(rendered.text) : null
@@ -68,7 +70,7 @@ export async function composeMessages(
     const render = renderers.get(locale) ?? createRenderer(context, locale)
     renderers.set(locale, render)
     const addresses = concern.places.map((place) => formatPlace(place, channel === 'sms'))
-    composed.set(contactId, withCost(channel, render({ addresses, windowIds: concern.windowIds }, channel === 'sms' ? 'short' : 'long')))
+    composed.set(contactId, withCost(channel, render({ addresses, windowIds: concern.windowIds }, RENDERINGS[channel])))
   }
   const callCentre = addressees.filter((addressee) => addressee.isCallCentre)
   const figures = callCentre.length > 0 ? await getWaveFigures(db, facts.id) : null

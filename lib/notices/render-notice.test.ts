@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSegments } from '@/lib/channels/count-segments'
 import type { NoticeKind } from '@/lib/db/generated/enums'
@@ -21,7 +22,7 @@ const FACTS: NoticeFacts = {
     { id: 2, start: new Date('2026-12-02T21:00:00Z'), end: new Date('2026-12-03T04:00:00Z') },
   ],
 }
-const UTILITY = { name: 'Acque del Tanaro', sender: 'AcqueTanaro', phone: '+39 0131 000000', zone: 'Europe/Rome' }
+const UTILITY = { name: 'Acque del Tanaro', sender: 'AcqueTanaro', phone: '+39 0131 000000', zone: 'Europe/Rome', transliterateSms: false }
 const KINDS: NoticeKind[] = ['legal', 'advance', 'day_before', 'same_day', 'changed', 'cancelled', 'extended', 'restored']
 
 function renderer(overrides: Partial<NoticeFacts> = {}, locale: (typeof LOCALES)[number] = 'it') {
@@ -34,7 +35,7 @@ describe('createRenderer', () => {
   it('says in one SMS who, what, when, where, and where to look', () => {
     const { text, subject } = renderer()(ONE, 'short')
     expect(text).toBe(
-      'AcqueTanaro: interruzione acqua mar 1 dic 09:00-12:30, Via Roma 12/A. Info: https://acque.example/it/works/W-2026-0042',
+      "AcqueTanaro: interruzione acqua mar 1 dic 09:00-12:30, Via Roma 12/A. Tenga una scorta d'acqua. Info: https://acque.example/it/works/W-2026-0042 Stop: STOP",
     )
     expect(subject).toBeNull()
     expect(countSegments(text)).toBe(1)
@@ -52,7 +53,7 @@ describe('createRenderer', () => {
   })
 
   it('tells on the day itself until when supply is expected back', () => {
-    expect(renderer({ kind: 'same_day' })(ONE, 'short').text).toContain('Ripristino previsto entro 12:30')
+    expect(renderer({ kind: 'same_day' })(ONE, 'short').text).toContain('Ripristino entro 12:30')
   })
 
   it.each(LOCALES)('writes every kind in %s, with nothing left unfilled', (locale) => {
@@ -77,5 +78,58 @@ describe('createRenderer', () => {
     const cancelled = renderer({ kind: 'cancelled' })(ONE, 'long').text
     expect(cancelled).toContain('Motivo: La condotta regge')
     expect(cancelled).not.toContain('Cosa fare')
+  })
+
+  it('says how to stop in the way that each channel has', () => {
+    expect(renderer()(ONE, 'short').text).toMatch(/Stop: STOP$/)
+    expect(renderer()(ONE, 'chat').text).toContain('/stop')
+    expect(renderer()(ONE, 'long').text).toContain('annulla iscrizione')
+  })
+
+  it('leaves the second address and the advice out where they would cost another segment', () => {
+    const long = ['Via Giovanni Battista Pirelli 112/B', 'Piazza Santa Maria delle Grazie in Monte Oliveto 4']
+    const cancelled = renderer({ kind: 'restored' })({ addresses: long, windowIds: [1] }, 'short').text
+    expect(cancelled).toContain('Via Giovanni Battista Pirelli 112/B e un altro indirizzo')
+    expect(countSegments(cancelled)).toBe(1)
+    const planned = renderer()({ addresses: long, windowIds: [1] }, 'short').text
+    expect(planned).toContain('Piazza Santa Maria delle Grazie in Monte Oliveto 4')
+    expect(planned).toContain("scorta d'acqua")
+    expect(countSegments(planned)).toBe(2)
+  })
+
+  it('keeps Lithuanian and Ukrainian as they are, or in Latin letters where the utility wants it', () => {
+    const text = (transliterateSms: boolean) =>
+      createRenderer({ facts: FACTS, utility: { ...UTILITY, transliterateSms }, publicUrl: 'https://acque.example' }, 'uk')(
+        { addresses: ['вул. Щорса 1'], windowIds: [1] },
+        'short',
+      ).text
+    expect(text(false)).toContain('не буде води')
+    expect(text(true)).toContain('ne bude vody')
+    expect(text(true)).toContain('vul. Shchorsa 1')
+  })
+
+  it('says nothing of a place where none is known', () => {
+    for (const kind of KINDS) expect(renderer({ kind })({ addresses: [], windowIds: [1] }, 'short').text).not.toMatch(/, \.|,\.| ,/)
+    expect(renderer()({ addresses: [], windowIds: [1] }, 'long').text).not.toContain('Dove')
+  })
+
+  it('never writes a question mark that nobody put in, and never asks anyone to sign in', () => {
+    const address = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => !text.includes('?'))
+    const any = fc.record({
+      kind: fc.constantFrom(...KINDS),
+      locale: fc.constantFrom(...LOCALES),
+      form: fc.constantFrom('short' as const, 'long' as const, 'chat' as const),
+      addresses: fc.array(address, { maxLength: 4 }),
+      transliterateSms: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(any, ({ kind, locale, form, addresses, transliterateSms }) => {
+        const context = { facts: { ...FACTS, kind }, utility: { ...UTILITY, transliterateSms }, publicUrl: 'https://acque.example' }
+        const { text } = createRenderer(context, locale)({ addresses, windowIds: [1] }, form)
+        expect(text).not.toContain('?')
+        expect(text.replace(addresses.join(), '')).not.toMatch(/sign in|log in|acced|prisijung|увійд/i)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

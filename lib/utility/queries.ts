@@ -18,6 +18,7 @@ const FIELDS = {
   quietFrom: true,
   quietTo: true,
   patronDay: true,
+  transliterateSms: true,
 } as const
 
 /** The utility's settings. Throws `not_found` in an installation that was never set up. */

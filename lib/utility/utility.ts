@@ -20,4 +20,6 @@ export interface Utility {
   quietTo: string
   /** "MM-DD": the municipality's own holiday. */
   patronDay: string | null
+  /** Whether an SMS is written in the letters of GSM-7 where its language has others: half the price, and harder to read. */
+  transliterateSms: boolean
 }

@@ -15,6 +15,7 @@ export const DEMO_UTILITY: Utility = {
   quietFrom: '21:00',
   quietTo: '08:00',
   patronDay: '08-10',
+  transliterateSms: false,
 }
 
 /** Gas too, so that a utility that begins with this demo's settings lacks no plan. */
