@@ -76,3 +76,13 @@ export async function publishWave(start: Date, now: Date, title = 'A new transfo
   await publishWorks(SYSTEM, { reference, shortNoticeReason: 'A test of the wave' }, now)
   return reference
 }
+
+/** Brings the first planned notice of works forward to `now`, as if its time had come. */
+export async function makeFirstNoticeDue(reference: string, now: Date): Promise<void> {
+  const first = await database().notice.findFirstOrThrow({
+    where: { works: { reference }, state: 'planned' },
+    orderBy: { dueAt: 'asc' },
+    select: { id: true },
+  })
+  await database().notice.update({ where: { id: first.id }, data: { dueAt: now } })
+}

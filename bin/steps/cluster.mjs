@@ -8,8 +8,8 @@ import { requirePostgres } from './tools.mjs'
 
 /** Nothing in a private cluster outlives the tests, so it need not survive a power cut. */
 const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
-/** A benchmark's database keeps its promises and its plain settings; it only gets the memory and the log that a server would. */
-const FOR_BENCHMARKS = ['shared_buffers=1GB', 'max_wal_size=8GB', 'maintenance_work_mem=512MB']
+/** For benchmarks and faults: it keeps its promises and its plain settings, and gets the memory and the log that a server would. */
+const AS_A_SERVER = ['shared_buffers=1GB', 'max_wal_size=8GB', 'maintenance_work_mem=512MB']
 
 /** PostgreSQL refuses to run as root: then everything is done as the user that its package made. */
 function asPostgres(command, args) {
@@ -33,8 +33,8 @@ function freePort() {
   })
 }
 
-/** Starts a PostgreSQL with PostGIS of this run's own, on a free port of this machine. Returns its URL and a `close` that removes it. */
-export async function openCluster({ forBenchmarks = false } = {}) {
+/** Starts a PostgreSQL with PostGIS of this run's own, on a free port of this machine. Returns its URL, a `restart` as after a crash, and a `close` that removes it. */
+export async function openCluster({ keepsPromises = false } = {}) {
   const bin = await requirePostgres()
   return step('Starting a private PostgreSQL', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-postgres-'))
@@ -47,7 +47,7 @@ export async function openCluster({ forBenchmarks = false } = {}) {
       `port=${port}`,
       `unix_socket_directories=${folder}`,
       'listen_addresses=127.0.0.1',
-      ...(forBenchmarks ? FOR_BENCHMARKS : FOR_TESTS),
+      ...(keepsPromises ? AS_A_SERVER : FOR_TESTS),
     ]
     const options = settings.map((setting) => `-c ${setting}`).join(' ')
     asPostgres(path.join(bin, 'pg_ctl'), ['-D', cluster, '-w', '-s', '-l', path.join(folder, 'log'), '-o', options, 'start'])
@@ -55,6 +55,8 @@ export async function openCluster({ forBenchmarks = false } = {}) {
       asPostgres(path.join(bin, 'pg_ctl'), ['-D', cluster, '-w', '-s', '-m', 'immediate', 'stop'])
       rmSync(folder, { recursive: true, force: true })
     }
-    return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, close }
+    const restart = async () =>
+      void asPostgres(path.join(bin, 'pg_ctl'), ['-D', cluster, '-w', '-s', '-m', 'immediate', '-l', path.join(folder, 'log'), 'restart'])
+    return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, restart, close }
   })
 }

@@ -77,7 +77,13 @@ export const PHASES = {
   guards: { title: 'Guards', run: () => vitest('guards') },
   postgres: { title: 'Integration tests on PostgreSQL with PostGIS', run: onPostgres },
   embedded: { title: 'Integration tests on the embedded database', run: () => vitest('integration', { TEST_DATABASE_URL: 'embedded' }) },
+  faults: { title: 'Faults, in their short form', run: () => vitest('faults') },
   e2e: { title: 'End-to-end tests in a browser', run: endToEnd },
+}
+
+/** Only when asked for by name. */
+export const LONG_PHASES = {
+  'long-faults': { title: 'Faults, in their long form', run: () => vitest('faults', { PREAVVISO_FAULTS: 'long' }) },
 }
 
 /** Names for several phases at once. */

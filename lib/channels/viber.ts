@@ -12,6 +12,8 @@ const API_ROOT = 'https://chatapi.viber.com'
 const CALLS_AT_A_TIME = 20
 const BATCH = 600
 const LONGEST_NAME = 28
+/** HTTP's own "not now" (RFC 6585, RFC 9110): nothing was done. Another 5xx may come from a gateway after Viber took the message. */
+const TURNED_AWAY = new Set([429, 503])
 /** Statuses 19 and 20: this account may send one by one only. */
 const NO_BROADCAST = new Set([19, 20])
 
@@ -37,7 +39,7 @@ export function createViberSender({ token, apiRoot, senderName, rate }: ViberSet
   async function call(method: string, fields: object): Promise<z.infer<typeof answer>> {
     const body = JSON.stringify({ ...fields, sender, type: 'text', min_api_version: 1 })
     const { status, text } = await callProvider(new URL(`${apiRoot ?? API_ROOT}/pa/${method}`), { method: 'POST', headers, body })
-    if (status === 429) return { status: 12, failed_list: [] }
+    if (TURNED_AWAY.has(status)) return { status: 12, failed_list: [] }
     if (status >= 400) throw Object.assign(new Error(`Viber answered ${status}`), { code: `http_${status}` })
     return answer.parse(parseViberJson(text))
   }

@@ -94,15 +94,19 @@ async function sendGroup(channel: Channel, sender: Sender, claim: Claim, group: 
   await recordResults(claim, await sender.send(outgoing), instantAfter(start))
 }
 
+/** Every group is waited for, also when one of them or the pace fails: what was handed over is written down if that can be done. */
 async function sendAll(channel: Channel, sender: Sender, claim: Claim, ready: Ready[], start: Start): Promise<void> {
+  const failures: unknown[] = []
+  const noteFailure = (error: unknown) => void failures.push(error)
   const sends: Array<Promise<void>> = []
   for (const group of groupsOf(ready, groupSize(sender))) {
     const units = group.reduce((sum, message) => sum + (message.segments ?? 1), 0)
-    const wait = await reservePace(sender.name, units, sender.rate)
-    sends.push(sendGroup(channel, sender, claim, group, wait, start))
+    const wait = await reservePace(sender.name, units, sender.rate).catch(noteFailure)
+    if (wait === undefined) break
+    sends.push(sendGroup(channel, sender, claim, group, wait, start).catch(noteFailure))
   }
-  const failures = (await Promise.allSettled(sends)).filter((sent) => sent.status === 'rejected')
-  if (failures[0]) throw failures[0].reason
+  await Promise.all(sends)
+  if (failures.length > 0) throw failures[0]
 }
 
 /**

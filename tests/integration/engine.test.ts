@@ -1,4 +1,3 @@
-import { InngestTestEngine } from '@inngest/test'
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET, POST } from '@/app/api/inngest/route'
@@ -13,6 +12,7 @@ import { listOutbox } from '@/lib/notices/list-outbox'
 import { moveClock } from '@/lib/notices/move-clock'
 import { createWorks } from '@/lib/works/create-works'
 import { publishWorks } from '@/lib/works/publish-works'
+import { engineOf } from '../engine-of'
 import { addHousehold, createUtility, square } from './factories'
 
 const DAY = 86_400_000
@@ -37,24 +37,6 @@ beforeAll(async () => {
   await createUtility()
   await addHousehold({ x: 1, y: 1, street: 'Via Roma', number: 1, channel: 'sms', value: '+393330000001', language: 'it' })
 })
-
-/** What a function asked of the engine, which this test stands in for: it answers at once. */
-function engineOf(fn: ConstructorParameters<typeof InngestTestEngine>[0]['function'], name: string, data: object) {
-  const sleeps: Date[] = []
-  const sent: unknown[] = []
-  const engine = new InngestTestEngine({
-    function: fn,
-    events: [{ name, data, ts: Date.now() }],
-    transformCtx: (context) => {
-      Object.assign(context.step, {
-        sleepUntil: async (_id: string, until: Date) => void sleeps.push(until),
-        sendEvent: async (_id: string, event: { name: string }) => void sent.push(event.name),
-      })
-      return context
-    },
-  })
-  return { engine, sleeps, sent }
-}
 
 describe('remind-before-works', () => {
   it('sleeps in hops of at most six days and says when each notice is due', async () => {
