@@ -15,6 +15,7 @@ import { cliActor } from '../actor'
 import { print } from '../output'
 import { readJsonFile } from '../read-json-file'
 import { describeDetail, describeNotices, describeSummary } from '../words/works'
+import { registerEvidence } from './works-evidence'
 
 interface Json {
   json?: boolean
@@ -154,10 +155,10 @@ function registerAffected(works: Command): void {
 
 const COMMANDS = [
   ...[registerCreate, registerPublish, registerCancel, registerReschedule],
-  ...[registerExtend, registerRestore, registerShow, registerAffected],
+  ...[registerExtend, registerRestore, registerShow, registerAffected, registerEvidence],
 ]
 
-/** `works create|publish|cancel|reschedule|extend|restore|show|affected`: the life of works, with the same checks as the pages. */
+/** `works create|publish|cancel|reschedule|extend|restore|show|affected|evidence`: the life of works, with the same checks as the pages. */
 export function registerWorks(program: Command): void {
   const works = program.command('works').description('plan, publish, move and cancel works')
   for (const register of COMMANDS) register(works)
