@@ -1,5 +1,5 @@
 import type { SettleResult } from '@/lib/channels/channels'
-import { markUnreachable } from '@/lib/contacts/mark-unreachable'
+import { judgeFailures } from '@/lib/contacts/judge-failures'
 import { type Db, database, transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { applyReceipts } from './apply-receipts'
@@ -50,14 +50,15 @@ async function countErrors(db: Db, sender: string, results: SettleResult[], now:
   if (errors > 0) await db.senderError.create({ data: { sender, at: now, errors } })
 }
 
-async function closeDeadContacts(db: Db, results: SettleResult[], now: Date): Promise<void> {
+/** What failures say of the contacts themselves: nobody is there any more, or wants to hear no more. */
+async function judgeContacts(db: Db, results: SettleResult[], now: Date): Promise<void> {
   const dead = results.filter((result) => result.state === 'failed' && result.isContactDead)
   if (dead.length === 0) return
-  const rows = await db.message.findMany({ where: { id: { in: dead.map(({ id }) => BigInt(id)) } }, select: { id: true, contactId: true } })
-  const reasons = new Map(dead.map((result) => [result.id, codeOf(result) ?? 'failed']))
-  await markUnreachable(
+  const codes = new Map(dead.map((result) => [result.id, codeOf(result) ?? '']))
+  const rows = await db.message.findMany({ where: { id: { in: [...codes.keys()].map(BigInt) } }, select: { id: true, contactId: true } })
+  await judgeFailures(
     db,
-    rows.map(({ id, contactId }) => ({ contactId, reason: reasons.get(String(id)) ?? 'failed' })),
+    rows.map(({ id, contactId }) => ({ contactId, errorCode: codes.get(String(id)) ?? '' })),
     now,
   )
 }
@@ -67,7 +68,7 @@ export async function recordResults(claim: Claim, results: SettleResult[], now: 
   if (results.length === 0) return
   await transaction(async (db) => {
     await updateMessages(db, claim, results, now)
-    await closeDeadContacts(db, results, now)
+    await judgeContacts(db, results, now)
     await countErrors(db, claim.sender, results, now)
     const wait = Math.max(0, ...results.map((result) => waitOf(result) ?? 0))
     if (wait > 0) await blockSender(db, claim.sender, wait)
