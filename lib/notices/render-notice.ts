@@ -2,6 +2,7 @@ import type { NoticeKind } from '@/lib/db/generated/enums'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Utility } from '@/lib/utility/utility'
+import type { StoredWindow } from '@/lib/works/works'
 import { formatEnd, formatWindow } from './format-windows'
 import type { Concern, NoticeFacts, RenderedMessage } from './notices'
 import { createShortRenderer } from './render-short'
@@ -30,6 +31,19 @@ const WORDING: Record<NoticeKind, Wording> = {
 export type Rendering = 'short' | 'long' | 'chat'
 export type Render = (concern: Concern, rendering: Rendering) => RenderedMessage
 
+const GAP = '\n\n'
+
+/** `make` of a reader's own windows, once for all who share them. */
+function memoByWindows<Frame>(all: StoredWindow[], make: (windows: StoredWindow[]) => Frame): (windowIds: number[]) => Frame {
+  const known = new Map<string, Frame>()
+  return (windowIds) => {
+    const key = windowIds.join()
+    const frame = known.get(key) ?? make(all.filter((window) => windowIds.includes(window.id)))
+    known.set(key, frame)
+    return frame
+  }
+}
+
 /**
  * The texts of one notice in one language; what the reader's own addresses and windows are is filled in for each person.
  *
@@ -41,8 +55,6 @@ export function createRenderer({ facts, utility, publicUrl }: RenderContext, loc
   const supply = words('service', { service: facts.service })
   const link = `${publicUrl}/${locale}/works/${facts.reference}`
   const isOn = wording !== 'cancelled' && wording !== 'restored'
-  const ownWindows = ({ windowIds }: Concern) => facts.windows.filter((window) => windowIds.includes(window.id))
-
   const frame = {
     wording,
     supply: words('shortService', { service: facts.service }),
@@ -52,15 +64,13 @@ export function createRenderer({ facts, utility, publicUrl }: RenderContext, loc
   }
   const renderShort = createShortRenderer(frame, utility, words)
 
-  function renderLong(concern: Concern, stop: 'email' | 'chat'): RenderedMessage {
-    const windows = ownWindows(concern)
+  /** What everybody reads alike whom these windows hit; the places go between `before` and `after`. */
+  function frameLong(windows: StoredWindow[], stop: 'email' | 'chat') {
     const times = windows.map((window) => formatWindow(window, locale, utility.zone, 'long'))
     const ends = windows.map((window) => formatEnd(window, locale, utility.zone, 'long'))
     const reason = wording === 'cancelled' ? facts.cancelReason : facts.reason
-    const blocks = [
-      words(`lead.${wording}`, { utility: utility.name, supply }),
-      `${words('label.when')}:\n${times.join('\n')}`,
-      concern.addresses.length > 0 && `${words('label.where')}:\n${concern.addresses.join('\n')}`,
+    const before = [words(`lead.${wording}`, { utility: utility.name, supply }), `${words('label.when')}:\n${times.join('\n')}`]
+    const after = [
       isOn && `${words('label.back')}: ${ends.join('; ')}`,
       reason && `${words('label.why')}: ${reason}`,
       isOn && `${words('label.advice')}: ${facts.advice || words(`advice.${facts.service}`)}`,
@@ -68,15 +78,31 @@ export function createRenderer({ facts, utility, publicUrl }: RenderContext, loc
       `${words('label.questions')}: ${utility.phone}`,
       `${utility.name}\n${words(`stop.${stop}`)}`,
     ]
-    return { subject: words(`subject.${wording}`, { supply, when: times[0] ?? '' }), text: blocks.filter(Boolean).join('\n\n') }
+    const subject = words(`subject.${wording}`, { supply, when: times[0] ?? '' })
+    return { subject, before: before.join(GAP), after: after.filter(Boolean).join(GAP) }
   }
 
-  return (concern, rendering) => {
-    if (rendering !== 'short') return renderLong(concern, rendering === 'chat' ? 'chat' : 'email')
-    const windows = ownWindows(concern)
-    const times = windows.map((window) => formatWindow(window, locale, utility.zone, 'short'))
+  function frameShort(windows: StoredWindow[]) {
     const last = windows.at(-1)
-    const end = last ? formatEnd(last, locale, utility.zone, 'short') : ''
-    return { subject: null, text: renderShort({ addresses: concern.addresses, times, end }) }
+    return {
+      times: windows.map((window) => formatWindow(window, locale, utility.zone, 'short')),
+      end: last ? formatEnd(last, locale, utility.zone, 'short') : '',
+    }
+  }
+
+  /** Most readers of a notice share their windows: what follows from these is made once. */
+  const frames = memoByWindows(facts.windows, (windows) => ({
+    email: frameLong(windows, 'email'),
+    chat: frameLong(windows, 'chat'),
+    short: frameShort(windows),
+  }))
+  const where = words('label.where')
+
+  return ({ addresses, windowIds }, rendering) => {
+    const own = frames(windowIds)
+    if (rendering === 'short') return { subject: null, text: renderShort({ addresses, ...own.short }) }
+    const { subject, before, after } = rendering === 'chat' ? own.chat : own.email
+    const places = addresses.length > 0 ? `${GAP}${where}:\n${addresses.join('\n')}` : ''
+    return { subject, text: `${before}${places}${GAP}${after}` }
   }
 }
