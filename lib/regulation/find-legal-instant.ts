@@ -30,6 +30,11 @@ function minusOfficeHour(moment: Temporal.ZonedDateTime, isWorkingDay: IsWorking
   return end.subtract({ hours: 1 })
 }
 
+/** The instant by which the last message has to be out: the minimum notice before `start`, and no hour to spare. Later starts never ask for earlier ones. */
+export function findMinimumInstant(start: Date, regulation: Regulation, zone: string, isWorkingDay: IsWorkingDay): Date {
+  return new Date(minusMinimum(inZone(start, zone), regulation.minimum, isWorkingDay).epochMilliseconds)
+}
+
 /**
  * The latest instant at which people may be told of an interruption that begins at `start`: the minimum notice and one office hour to
  * spare before it. Publishing later is short notice. Source: the regulation itself; the spare hour is REGULATION's own rule.

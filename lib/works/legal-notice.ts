@@ -1,6 +1,6 @@
 import type { Service } from '@/lib/db/generated/enums'
 import { type Breach, findBreaches } from '@/lib/regulation/find-breaches'
-import { findLegalInstant } from '@/lib/regulation/find-legal-instant'
+import { findLegalInstant, findMinimumInstant } from '@/lib/regulation/find-legal-instant'
 import { regulationOf } from '@/lib/regulation/regulation'
 import { workingDaysOf } from '@/lib/regulation/working-days'
 import type { Utility } from '@/lib/utility/utility'
@@ -19,4 +19,10 @@ export function legalNotice(utility: Utility, service: Service, firstStart: Date
 export function legalBreaches({ country, zone }: Utility, service: Service, windows: WorksWindow[]): Breach[] {
   const regulation = regulationOf(country, service)
   return regulation ? findBreaches(regulation, windows, zone) : []
+}
+
+/** By when the last message has to be out, for a start: a function of the start; null where no rule is known. */
+export function legalMinimum({ country, zone, patronDay }: Utility, service: Service): ((start: Date) => Date) | null {
+  const regulation = regulationOf(country, service)
+  return regulation && ((start) => findMinimumInstant(start, regulation, zone, workingDaysOf(country, patronDay)))
 }

@@ -97,6 +97,12 @@ export async function findWindowsByPart(db: Db, worksId: number, version: number
   return parts.map((part) => part.windows.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })))
 }
 
+/** The part of each window of a version. */
+export async function findPartIds(db: Db, worksId: number, version: number): Promise<Map<number, number>> {
+  const windows = await db.worksWindow.findMany({ where: { part: { worksId, version } }, select: { id: true, partId: true } })
+  return new Map(windows.map(({ id, partId }) => [id, partId]))
+}
+
 const areas = z.array(z.object({ position: z.number(), area: z.string().nullable() }))
 
 /** The areas of a version, in the order of its parts. */

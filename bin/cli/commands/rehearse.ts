@@ -4,12 +4,22 @@ import { type Rehearsal, rehearseWorks } from '@/lib/notices/rehearse-works'
 import { cliActor } from '../actor'
 import { print } from '../output'
 
+function describeLegal({ legal, lastHandedOverAt }: Rehearsal['notices'][number]): string[] {
+  if (!legal) return []
+  if (legal.ok) return [`    the last message is out at ${lastHandedOverAt}, before the law's ${legal.instant}`]
+  const faster = legal.faster ? `, or let ${legal.faster.channel} take ${legal.faster.rate}/s` : ''
+  return [
+    `    TOO LATE: the last message is out at ${lastHandedOverAt}, the law asks for ${legal.instant}; the first had to go by ${legal.tooLateSince}`,
+    `    what would do: start at ${legal.earliestStart} at the earliest${faster}`,
+  ]
+}
+
 function describeRehearsal({ reference, version, notices }: Rehearsal): string {
   const lines = notices.flatMap((notice) => {
     if (notice.skipReason) return [`${notice.dueAt}  ${notice.kind}  skipped (${notice.skipReason})`]
     const total = `${notice.people} people, ${notice.segments} SMS segments, EUR ${notice.cost.toFixed(2)}, ${notice.deliverySeconds} s to deliver`
     const groups = notice.groups.map((group) => `    ${group.channel} ${group.language}: ${group.people}`)
-    return [`${notice.dueAt}  ${notice.kind}  ${total}`, ...groups]
+    return [`${notice.dueAt}  ${notice.kind}  ${total}`, ...groups, ...describeLegal(notice)]
   })
   return [`${reference}  version ${version}  (nothing is sent)`, ...lines].join('\n')
 }
