@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import type { Socket } from 'node:net'
 import { REQUEST_TIMEOUT } from './request-timeout'
 
 /** Enough to be near a provider's own limit of calls at a time, few enough that none of them takes it for an attack. */
@@ -22,8 +23,11 @@ export interface ProviderAnswer {
   text: string
 }
 
-function timeout(): Error {
-  return Object.assign(new Error(`The provider gave no answer for ${REQUEST_TIMEOUT / 1000} seconds.`), { code: 'timeout' })
+/** Whether a connection was never made is what `wasNeverSent` reads from `syscall`. */
+function timeout(socket: Socket | null): Error {
+  const isMade = socket !== null && !socket.connecting && !(socket as { secureConnecting?: boolean }).secureConnecting
+  const error = new Error(`The provider gave no answer for ${REQUEST_TIMEOUT / 1000} seconds.`)
+  return Object.assign(error, { code: 'timeout', ...(!isMade && { syscall: 'connect' }) })
 }
 
 /**
@@ -50,7 +54,7 @@ export function callProvider(url: URL, { method, headers, body }: ProviderCall):
       response.on('error', reject)
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
     })
-    request.on('timeout', () => request.destroy(timeout()))
+    request.on('timeout', () => request.destroy(timeout(request.socket)))
     request.on('error', reject)
     request.end(content)
   })

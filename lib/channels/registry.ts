@@ -21,7 +21,10 @@ function smsSenders(environment: Environment, { sender }: Identity): Sender[] {
   return (['TWILIO', 'TWILIO_2'] as const).flatMap((account) => {
     const accountSid = environment[`${account}_ACCOUNT_SID`]
     const authToken = environment[`${account}_AUTH_TOKEN`]
-    if (accountSid === undefined || authToken === undefined) return []
+    if (authToken === undefined) return []
+    // Without it the outbox would say of each message that it was delivered.
+    if (accountSid === undefined)
+      throw new Error(`${account}_ACCOUNT_SID is missing: it belongs to ${account}_AUTH_TOKEN, see .env.example.`)
     const own = { from: environment[`${account}_SENDER`] ?? sender, baseUrl: environment[`${account}_BASE_URL`] }
     return createTwilioSender({ ...common, ...own, name: account === 'TWILIO' ? 'twilio' : 'twilio_2', accountSid, authToken })
   })

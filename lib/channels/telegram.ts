@@ -3,6 +3,7 @@ import type { OutgoingMessage, Sender, SendResult } from './channels'
 import { readTelegramFailure } from './read-telegram-failure'
 import { REQUEST_TIMEOUT } from './request-timeout'
 import { runLimited } from './run-limited'
+import { telegramFetch } from './telegram-fetch'
 
 const API_ROOT = 'https://api.telegram.org'
 const CALLS_AT_A_TIME = 30
@@ -17,7 +18,12 @@ export interface TelegramSettings {
 
 /** Messages by a Telegram bot, one call a message. What it said cannot be asked for, so a call cut short stays `unknown`. */
 export function createTelegramSender({ token, apiRoot, rate }: TelegramSettings): Sender {
-  const api = new Api(token, { apiRoot: (apiRoot ?? API_ROOT).replace(/\/$/, ''), timeoutSeconds: REQUEST_TIMEOUT / 1000 })
+  const api = new Api(token, {
+    apiRoot: (apiRoot ?? API_ROOT).replace(/\/$/, ''),
+    fetch: telegramFetch as unknown as typeof fetch,
+    // Its own clock stops only the waiting; the call itself is given up a little earlier.
+    timeoutSeconds: 1 + REQUEST_TIMEOUT / 1000,
+  })
 
   async function sendOne({ id, to, text }: OutgoingMessage): Promise<SendResult> {
     try {

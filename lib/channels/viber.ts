@@ -40,7 +40,8 @@ export function createViberSender({ token, apiRoot, senderName, rate }: ViberSet
     const body = JSON.stringify({ ...fields, sender, type: 'text', min_api_version: 1 })
     const { status, text } = await callProvider(new URL(`${apiRoot ?? API_ROOT}/pa/${method}`), { method: 'POST', headers, body })
     if (TURNED_AWAY.has(status)) return { status: 12, failed_list: [] }
-    if (status >= 400) throw Object.assign(new Error(`Viber answered ${status}`), { code: `http_${status}` })
+    if (status >= 400 && status < 500) return { status, failed_list: [] }
+    if (status >= 500) throw Object.assign(new Error(`Viber answered ${status}`), { code: `http_${status}` })
     return answer.parse(parseViberJson(text))
   }
 
