@@ -50,7 +50,7 @@ export interface PointCounts {
   pending: number
   /** There is somebody to tell, and no message arrived. */
   notTold: number
-  /** No contact, or none that may be written to, and no message so far: these people have to be told in another way. */
+  /** By the legal instant there was no contact, or none that could be written to: these people have to be told in another way. */
   nobody: number
 }
 

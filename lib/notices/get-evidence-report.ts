@@ -8,8 +8,8 @@ import { findAuditHistory, findSampleTexts } from './evidence-report-queries'
 import { getEvidenceSummary } from './get-evidence-summary'
 import { type EvidenceQuery, streamEvidence } from './stream-evidence'
 
-/** A document is read by people: so many lines of each list, the rest is in the CSV. */
-export const REPORT_LINES = 300
+/** A document is read by people, and is made in two seconds at most: so many lines of each list, the rest is in the CSV. */
+export const REPORT_LINES = 150
 
 /** The first lines of a list, and whether there are more. */
 export interface ReportLines {

@@ -18,7 +18,8 @@ const counted = z.array(z.object({ total: count, kept: count, late: count, pendi
  * How many affected points of the version in force were told in time, in one statement.
  *
  * A point counts as told by the first message that named the start it really has and that a provider took, in whatever version: an end that
- * moved makes no notice void, a start that moved does. `unknown` proves nothing.
+ * moved makes no notice void, a start that moved does. `unknown` proves nothing. Whoever registered after the legal instant could not be told
+ * before it: until then there was nobody.
  */
 export async function countPoints(db: Db, scope: EvidenceScope, rules: StartRule[], now: Date): Promise<PointCounts> {
   const rows = await db.$queryRaw`
@@ -43,22 +44,31 @@ export async function countPoints(db: Db, scope: EvidenceScope, rules: StartRule
       WHERE notice.works_id = ${scope.worksId}
       GROUP BY tie.point_id
     ), reachable AS (
-      SELECT DISTINCT tie.point_id FROM tie JOIN contact ON contact.id = tie.contact_id AND contact.state = 'confirmed' WHERE tie.is_active
+      SELECT tie.point_id, min(greatest(tie.since, contact.confirmed_at)) AS since,
+             min(greatest(tie.since, contact.confirmed_at)) FILTER (WHERE contact.state = 'confirmed' AND tie.is_active) AS since_confirmed
+      FROM tie JOIN contact ON contact.id = tie.contact_id GROUP BY tie.point_id
     ), verdict AS (
-      SELECT told.first_told, rule.legal_instant, told.point_id IS NULL AND reachable.point_id IS NULL AS is_nobody
+      SELECT told.first_told, rule.legal_instant, coalesce(
+               least(reachable.since_confirmed, CASE WHEN told.point_id IS NOT NULL THEN reachable.since END)
+                 <= coalesce(rule.legal_instant, point.starts_at), false) AS had_somebody
       FROM point
       LEFT JOIN told ON told.point_id = point.id
       LEFT JOIN reachable ON reachable.point_id = point.id
       LEFT JOIN unnest(${rules.map(({ start }) => start)}::timestamptz[], ${rules.map(({ legalInstant }) => legalInstant)}::timestamptz[])
         AS rule (starts_at, legal_instant) ON rule.starts_at = point.starts_at
+    ), sorted AS (
+      SELECT CASE
+        WHEN first_told <= coalesce(legal_instant, first_told) THEN 'kept'
+        WHEN NOT had_somebody THEN 'nobody'
+        WHEN first_told IS NOT NULL THEN 'late'
+        WHEN coalesce(legal_instant, 'infinity') >= ${now} THEN 'pending'
+        ELSE 'not_told'
+      END AS outcome FROM verdict
     )
-    SELECT count(*) AS total,
-           count(*) FILTER (WHERE first_told <= coalesce(legal_instant, first_told)) AS kept,
-           count(*) FILTER (WHERE first_told > legal_instant) AS late,
-           count(*) FILTER (WHERE first_told IS NULL AND NOT is_nobody AND coalesce(legal_instant, 'infinity') >= ${now}) AS pending,
-           count(*) FILTER (WHERE first_told IS NULL AND NOT is_nobody AND legal_instant < ${now}) AS "notTold",
-           count(*) FILTER (WHERE is_nobody) AS nobody
-    FROM verdict`
+    SELECT count(*) AS total, count(*) FILTER (WHERE outcome = 'kept') AS kept, count(*) FILTER (WHERE outcome = 'late') AS late,
+           count(*) FILTER (WHERE outcome = 'pending') AS pending, count(*) FILTER (WHERE outcome = 'not_told') AS "notTold",
+           count(*) FILTER (WHERE outcome = 'nobody') AS nobody
+    FROM sorted`
   const [row] = counted.parse(rows)
   return row ?? { total: 0, kept: 0, late: 0, pending: 0, notTold: 0, nobody: 0 }
 }

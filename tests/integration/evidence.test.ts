@@ -134,6 +134,24 @@ describe('the evidence of works', () => {
     ])
   })
 
+  it('blames nobody for people who registered when it was too late', async () => {
+    const reference = await publish('Registered late')
+    await runDueWork(ADVANCE)
+    await setState(reference, 'telegram', { state: 'superseded' })
+    const tooLate = new Date('2026-11-29T12:00:00Z')
+    const olena = { contact: { channel: 'telegram' } } as const
+    await database().subscription.updateMany({ where: olena, data: { createdAt: tooLate } })
+    expect(await getEvidenceSummary(OPERATOR, reference, AFTER)).toMatchObject({
+      outcome: 'kept',
+      points: { kept: 2, notTold: 0, nobody: 3 },
+    })
+    await makeRegisterOld()
+    expect(await getEvidenceSummary(OPERATOR, reference, AFTER)).toMatchObject({
+      outcome: 'broken',
+      points: { kept: 2, notTold: 1, nobody: 2 },
+    })
+  })
+
   it('takes an unknown outcome for no proof', async () => {
     const reference = await publish('Unknown')
     await runDueWork(ADVANCE)

@@ -7,7 +7,7 @@ const LINE = '#ddd4c5'
 
 /** The look of the printed evidence: ink on white, points (1/72 inch). */
 export const STYLE = StyleSheet.create({
-  page: { fontFamily: FAMILY, fontSize: 9, lineHeight: 1.35, color: INK, paddingTop: 40, paddingBottom: 48, paddingHorizontal: 40 },
+  page: { fontFamily: FAMILY, fontSize: 9, color: INK, paddingTop: 40, paddingBottom: 48, paddingHorizontal: 40 },
   soft: { color: SOFT },
   title: { fontSize: 18, fontWeight: 700, marginBottom: 2 },
   heading: { fontSize: 12, fontWeight: 700, marginTop: 16, marginBottom: 5 },
