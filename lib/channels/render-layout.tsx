@@ -1,5 +1,5 @@
 import { render } from '@react-email/render'
-import { isLocale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { EmailLayout } from './email-layout'
 import { SLOTS } from './email-slots'
@@ -32,23 +32,18 @@ function cutLayout(html: string): LayoutPieces {
   }
 }
 
+async function renderAndCut(language: Locale, utilityName: string): Promise<LayoutPieces> {
+  const words = translator(language, 'email')
+  const why = words('why', { utility: utilityName })
+  return cutLayout(await render(<EmailLayout language={language} utilityName={utilityName} why={why} unsubscribe={words('unsubscribe')} />))
+}
+
 const rendered = new Map<string, Promise<LayoutPieces>>()
 
 /** The layout of e-mails in a language, rendered at its first use in this process: React is too slow to be asked for each person. */
 export function renderLayout(language: string, utilityName: string): Promise<LayoutPieces> {
-  const locale = isLocale(language) ? language : 'en'
-  const key = `${locale} ${utilityName}`
-  const words = translator(locale, 'email')
-  const fresh = () =>
-    render(
-      <EmailLayout
-        language={locale}
-        utilityName={utilityName}
-        why={words('why', { utility: utilityName })}
-        unsubscribe={words('unsubscribe')}
-      />,
-    ).then(cutLayout)
-  const layout = rendered.get(key) ?? fresh()
+  const key = `${language} ${utilityName}`
+  const layout = rendered.get(key) ?? renderAndCut(isLocale(language) ? language : DEFAULT_LOCALE, utilityName)
   rendered.set(key, layout)
   return layout
 }
