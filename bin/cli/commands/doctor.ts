@@ -40,7 +40,7 @@ async function inspectUtility(): Promise<Finding> {
 }
 
 function inspectChannels(): Finding[] {
-  const registry = senderRegistry(env())
+  const registry = senderRegistry(env(), { name: 'Preavviso', sender: 'Preavviso' })
   return Object.values(Channel).map((channel) => {
     const names = registry[channel].map(({ name }) => name)
     const isOutbox = names.includes('outbox')
