@@ -18,15 +18,15 @@ export function OutcomeBanner({ summary, zone }: { summary: EvidenceSummary; zon
   const t = useTranslations('evidence')
   const legalWords = useTranslations('operator.legal')
   const locale = useLocale()
-  const { outcome, legal, shortNoticeReason } = summary
+  const { outcome, legal, tellBy, shortNoticeReason } = summary
   return (
     <Alert tone={TONES[outcome]} title={<span className="text-xl">{t(`outcome.${outcome}.title`)}</span>}>
       <p className="max-w-prose">{t(`outcome.${outcome}.text`)}</p>
-      {legal && outcome !== 'cancelled_before' && (
+      {legal && tellBy && outcome !== 'cancelled_before' && (
         <p className="max-w-prose text-[0.94rem]">
           {t('by_law', {
             minimum: legalWords(`minimum.${legal.minimum.unit}`, { value: legal.minimum.value }),
-            latest: describeInstant(legal.latestPublish, zone, locale),
+            latest: describeInstant(tellBy, zone, locale),
           })}{' '}
           {legalWords('source', { source: legal.source, certainty: legalWords(`certainty.${legal.certainty}`) })}
         </p>

@@ -77,6 +77,8 @@ export interface EvidenceSummary {
   points: PointCounts
   /** The rule for the earliest window; `ok` says whether publication kept it. */
   legal: LegalNotice | null
+  /** ISO instant by which everybody hit by the earliest window had to be told: the minimum itself, without the hour to spare that planning keeps. */
+  tellBy: string | null
   outcome: LegalOutcome
 }
 

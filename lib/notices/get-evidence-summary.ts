@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
-import { legalNotice } from '@/lib/works/legal-notice'
+import { legalMinimum, legalNotice } from '@/lib/works/legal-notice'
 import { firstStart } from '@/lib/works/prepare-works'
 import { findWindowsByPart } from '@/lib/works/queries'
 import { decideOutcome, type EvidenceSummary } from './evidence'
@@ -20,14 +20,11 @@ export async function getEvidenceSummary(actor: Actor, reference: string, now: D
   const utility = await getUtility(db)
   const parts = await findWindowsByPart(db, scope.worksId, scope.version)
   const start = firstStart(parts.map((windows) => ({ windows })))
-  const legalAt = (at: Date) => legalNotice(utility, works.service, at, works.publishedAt ?? now)
+  const tellBy = legalMinimum(utility, works.service)
   const starts = new Map(parts.flatMap(([first]) => (first ? [[first.start.getTime(), first.start] as const] : [])))
-  const rules = [...starts.values()].map((at): StartRule => {
-    const legal = legalAt(at)
-    return { start: at, legalInstant: legal && new Date(legal.latestPublish) }
-  })
+  const rules = [...starts.values()].map((at): StartRule => ({ start: at, legalInstant: tellBy?.(at) ?? null }))
   const points = await countPoints(db, scope, rules, now)
-  const legal = legalAt(start)
+  const legal = legalNotice(utility, works.service, start, works.publishedAt ?? now)
   const isCancelledBefore = works.cancelledAt !== null && works.cancelledAt < start
   return {
     ...deliveries,
@@ -39,6 +36,7 @@ export async function getEvidenceSummary(actor: Actor, reference: string, now: D
     windows: parts.flat().map((window) => ({ start: window.start.toISOString(), end: window.end.toISOString() })),
     points,
     legal,
+    tellBy: tellBy?.(start).toISOString() ?? null,
     outcome: decideOutcome({ isPublished: works.publishedAt !== null, isCancelledBefore, hasRule: legal !== null }, points),
   }
 }

@@ -18,7 +18,7 @@ import { addHousehold, createUtility, square } from './factories'
 const OPERATOR: Actor = { kind: 'staff', id: 1, email: 'operator@example.org', name: 'Olga', role: 'operator', source: '127.0.0.1' }
 const ADMIN: Actor = { ...OPERATOR, id: 2, name: 'Ada', role: 'admin' }
 const NOW = new Date('2026-11-20T09:00:00Z')
-/** Five days before the 1st of December at 10:00 in Rome: the first stage. The law's last instant is Saturday the 28th at the latest. */
+/** Five days before the 1st of December at 10:00 in Rome: the first stage. By law people have to be told 48 hours before 09:00 on that day. */
 const ADVANCE = new Date('2026-11-26T09:00:00Z')
 const AFTER = new Date('2026-12-02T09:00:00Z')
 
@@ -94,6 +94,7 @@ describe('the evidence of works', () => {
     expect(await getEvidenceSummary(OPERATOR, reference, AFTER)).toMatchObject({
       outcome: 'kept',
       legal: { minimum: { value: 48, unit: 'hours' }, ok: true },
+      tellBy: '2026-11-29T08:00:00.000Z',
       points: { total: 5, kept: 3, late: 0, pending: 0, notTold: 0, nobody: 2 },
     })
     const rows = await readAll(reference)

@@ -9,8 +9,8 @@ function describeNotice({ dueAt, kind, version, state, audience, counts, reconci
 
 /** What can be proved of works, for people at a terminal. */
 export function describeEvidence(summary: EvidenceSummary): string {
-  const { reference, title, version, state, outcome, legal, notices } = summary
-  const rule = legal ? `, to be told by ${legal.latestPublish} (${legal.source}, ${legal.certainty})` : ''
+  const { reference, title, version, state, outcome, legal, tellBy, notices } = summary
+  const rule = legal && tellBy ? `, to be told by ${tellBy} (${legal.source}, ${legal.certainty})` : ''
   const figures = pointFigures(summary).map(({ figure, count }) => `${count} ${figure.replaceAll('_', ' ')}`)
   return [
     `${reference}  version ${version}  ${state}  ${title}`,

@@ -18,13 +18,14 @@ function Dates({ summary, words }: { summary: EvidenceSummary; words: DocumentWo
 }
 
 /** The verdict on the legal notice, its rule and source. */
-function Verdict({ summary: { outcome, legal }, words }: { summary: EvidenceSummary; words: DocumentWords }) {
+function Verdict({ summary: { outcome, legal, tellBy }, words }: { summary: EvidenceSummary; words: DocumentWords }) {
   const { evidence, operator } = words
-  const rule = legal && {
-    minimum: operator(`legal.minimum.${legal.minimum.unit}`, { value: legal.minimum.value }),
-    latest: words.instant(legal.latestPublish),
-    source: operator('legal.source', { source: legal.source, certainty: operator(`legal.certainty.${legal.certainty}`) }),
-  }
+  const rule = legal &&
+    tellBy && {
+      minimum: operator(`legal.minimum.${legal.minimum.unit}`, { value: legal.minimum.value }),
+      latest: words.instant(tellBy),
+      source: operator('legal.source', { source: legal.source, certainty: operator(`legal.certainty.${legal.certainty}`) }),
+    }
   return (
     <View style={STYLE.verdict}>
       <Text style={[STYLE.strong, { fontSize: 12 }]}>{evidence(`outcome.${outcome}.title`)}</Text>
