@@ -4,6 +4,8 @@ import { type AppError, badInput } from '@/lib/errors'
 type Issue = z.core.$ZodIssue
 
 function describeIssue(issue: Issue): [reason: string, params?: Record<string, string | number>] {
+  if (issue.code === 'too_big' && issue.origin === 'number') return ['number_too_big', { max: Number(issue.maximum) }]
+  if (issue.code === 'too_small' && issue.origin === 'number') return ['number_too_small', { min: Number(issue.minimum) }]
   if (issue.code === 'too_big') return [issue.origin === 'array' ? 'too_many' : 'text_too_long', { max: Number(issue.maximum) }]
   if (issue.code === 'too_small') return [issue.origin === 'array' ? 'field_missing' : 'text_too_short', { min: Number(issue.minimum) }]
   if (issue.code === 'invalid_value') return ['not_one_of', { allowed: issue.values.join(', ') }]

@@ -8,17 +8,20 @@ export interface StaffFrameProps {
   name: string
   /** Whether there is an outbox to look into. */
   demo: boolean
+  /** Whether they may change how people are told. */
+  mayEditSettings: boolean
   signOut: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page for staff; gives the words that their interactive parts need to the browser. */
-export function StaffFrame({ name, demo, signOut, children }: StaffFrameProps) {
+export function StaffFrame({ name, demo, mayEditSettings, signOut, children }: StaffFrameProps) {
   const t = useTranslations()
   const { errors, map, notice, operator, outbox, service } = useMessages()
   const links = [
     { href: '/operator', label: t('operator.nav.works') },
     { href: '/operator/works/new', label: t('operator.nav.new') },
+    ...(mayEditSettings ? [{ href: '/operator/settings/notice-plan', label: t('operator.nav.settings') }] : []),
     ...(demo ? [{ href: '/outbox', label: t('operator.nav.outbox') }] : []),
   ]
   return (

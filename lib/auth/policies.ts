@@ -61,3 +61,8 @@ export function canImport(actor: Actor): boolean {
 export function canSpeakForContacts(actor: Actor): boolean {
   return isTrustedProcess(actor)
 }
+
+/** Reads and changes how the utility tells people: notice plans, quiet hours, its own holiday, the letters of SMS. */
+export function canEditSettings(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['admin'])
+}

@@ -37,3 +37,9 @@ export async function getNoticePlan(db: Db, service: Service): Promise<NoticeSta
   const row = await db.noticePlan.findUnique({ where: { service }, select: { stages: true } })
   return row ? noticeStages.parse(row.stages) : []
 }
+
+/** The stages of every service that has a plan. */
+export async function findNoticePlans(db: Db): Promise<Map<Service, NoticeStage[]>> {
+  const rows = await db.noticePlan.findMany({ select: { service: true, stages: true } })
+  return new Map(rows.map(({ service, stages }) => [service, noticeStages.parse(stages)]))
+}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/auth/sign-out-button'
 import { StaffFrame } from '@/components/works/staff-frame'
+import { canEditSettings } from '@/lib/auth/policies'
 import { isDemo } from '@/lib/channels/clock-guard'
 import { env } from '@/lib/env'
 import { requireStaff } from '@/lib/http/require-staff'
@@ -12,9 +13,9 @@ export const metadata: Metadata = { robots: { index: false } }
 /** Where a real channel is configured there is no demo, and nothing of it. */
 export default async function DemoLayout({ children }: { children: ReactNode }) {
   if (!isDemo(env())) notFound()
-  const { name } = await requireStaff('/outbox')
+  const actor = await requireStaff('/outbox')
   return (
-    <StaffFrame name={name} demo signOut={<SignOutButton />}>
+    <StaffFrame name={actor.name} demo mayEditSettings={canEditSettings(actor)} signOut={<SignOutButton />}>
       {children}
     </StaffFrame>
   )

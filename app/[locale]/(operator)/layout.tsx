@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/auth/sign-out-button'
 import { StaffFrame } from '@/components/works/staff-frame'
+import { canEditSettings } from '@/lib/auth/policies'
 import { isDemo } from '@/lib/channels/clock-guard'
 import { env } from '@/lib/env'
 import { requireStaff } from '@/lib/http/require-staff'
@@ -9,9 +10,9 @@ import { requireStaff } from '@/lib/http/require-staff'
 export const metadata: Metadata = { robots: { index: false } }
 
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
-  const { name } = await requireStaff('/operator')
+  const actor = await requireStaff('/operator')
   return (
-    <StaffFrame name={name} demo={isDemo(env())} signOut={<SignOutButton />}>
+    <StaffFrame name={actor.name} demo={isDemo(env())} mayEditSettings={canEditSettings(actor)} signOut={<SignOutButton />}>
       {children}
     </StaffFrame>
   )

@@ -1,0 +1,73 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import type { ActionResult } from '@/lib/http/action'
+import type { TellingRules } from '@/lib/utility/update-telling-rules'
+
+export interface TellingRulesFormProps {
+  rules: TellingRules
+  save: (rules: TellingRules) => Promise<ActionResult<void>>
+}
+
+/** Quiet hours, the municipality's own holiday, and the letters of SMS. */
+export function TellingRulesForm({ rules, save }: TellingRulesFormProps) {
+  const t = useTranslations('operator.settings')
+  const [draft, setDraft] = useState(rules)
+  const [result, setResult] = useState<ActionResult<void> | null>(null)
+  const write = (part: Partial<TellingRules>) => {
+    setDraft((before) => ({ ...before, ...part }))
+    setResult(null)
+  }
+  const error = (field: keyof TellingRules) => (result && !result.ok && result.error.field === field ? result.error.message : undefined)
+  return (
+    <Card as="section" aria-labelledby="rules">
+      <form action={async () => setResult(await save(draft))} noValidate className="space-y-4">
+        <h2 id="rules" className="text-xl">
+          {t('rules')}
+        </h2>
+        <div className="grid items-end gap-4 sm:grid-cols-3">
+          <TextField
+            type="time"
+            name="quietFrom"
+            label={t('quiet_from')}
+            value={draft.quietFrom}
+            error={error('quietFrom')}
+            onChange={(event) => write({ quietFrom: event.target.value })}
+          />
+          <TextField
+            type="time"
+            name="quietTo"
+            label={t('quiet_to')}
+            value={draft.quietTo}
+            error={error('quietTo')}
+            onChange={(event) => write({ quietTo: event.target.value })}
+          />
+          <TextField
+            name="patronDay"
+            label={t('patron_day')}
+            hint={t('patron_day_hint')}
+            value={draft.patronDay ?? ''}
+            error={error('patronDay')}
+            onChange={(event) => write({ patronDay: event.target.value })}
+          />
+        </div>
+        <Checkbox
+          name="transliterateSms"
+          label={t('transliterate')}
+          hint={t('transliterate_hint')}
+          checked={draft.transliterateSms}
+          onChange={(event) => write({ transliterateSms: event.target.checked })}
+        />
+        {result?.ok && <Alert tone="clear" role="status" title={t('saved')} />}
+        {result && !result.ok && !result.error.field && <Alert tone="danger" role="alert" title={result.error.message} />}
+        <SubmitButton>{t('save')}</SubmitButton>
+      </form>
+    </Card>
+  )
+}
