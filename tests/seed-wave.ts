@@ -21,18 +21,22 @@ const AREA: Polygon = {
 }
 
 export interface WavePeople {
+  /** Of the utility. */
+  name?: string
   people: number
   /** Person n has the channel n modulo the length of these. */
   channels: Channel[]
 }
 
-async function seedUtility(stages: NoticeStage[]): Promise<void> {
+async function seedUtility(name: string, stages: NoticeStage[]): Promise<void> {
   const db = database()
   await db.$executeRaw`
     INSERT INTO utility (id, name, sender, country, zone, default_language, languages, services, phone, website, quiet_from, quiet_to, served_area, updated_at)
-    VALUES (1, 'Acque di Prova', 'AcqueProva', 'IT', 'Europe/Rome', 'it', '{it,en,lt,uk}', '{water,power}', '+39 0131 000000', 'https://acque.example',
-      '00:00', '00:00', ST_Multi(ST_MakeEnvelope(9, 42, 15, 47, 4326)), now())`
-  await db.noticePlan.create({ data: { service: 'power', stages: noticeStages.parse(stages) } })
+    VALUES (1, ${name}, 'AcqueProva', 'IT', 'Europe/Rome', 'it', '{it,en,lt,uk}', '{water,power}', '+39 0131 000000', 'https://acque.example',
+      '00:00', '00:00', ST_Multi(ST_MakeEnvelope(9, 42, 15, 47, 4326)), now())
+    ON CONFLICT (id) DO UPDATE SET served_area = excluded.served_area`
+  const plan = { stages: noticeStages.parse(stages) }
+  await db.noticePlan.upsert({ where: { service: 'power' }, create: { service: 'power', ...plan }, update: plan })
 }
 
 /** People with a house, a service point, an account and one confirmed contact each; set by set. */
@@ -64,15 +68,32 @@ async function seedPeople({ people, channels }: WavePeople): Promise<void> {
 
 /** Fills an empty database with a utility and its people. */
 export async function seedWave(people: WavePeople, stages: NoticeStage[] = [{ kind: 'same_day', before: 'PT2H' }]): Promise<void> {
-  await seedUtility(stages)
+  await seedUtility(people.name ?? 'Acque di Prova', stages)
   await seedPeople(people)
 }
 
-/** Works that hit everybody, from `start` on for six hours, published at `now`. */
-export async function publishWave(start: Date, now: Date, title = 'A new transformer'): Promise<string> {
+/** A strip of the town, the `index`th of `count`, each with as many people. */
+export function stripOf(index: number, count: number): Polygon {
+  const [west, east] = [index, index + 1].map((edge) => 11 + ((edge * 1000) / count - 0.5) / 10_000) as [number, number]
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 43.9],
+        [east, 43.9],
+        [east, 45],
+        [west, 45],
+        [west, 43.9],
+      ],
+    ],
+  }
+}
+
+/** Works that hit everybody in an area, from `start` on for six hours, published at `now`. */
+export async function publishWave(start: Date, now: Date, title = 'A new transformer', area = AREA): Promise<string> {
   const end = new Date(start.getTime() + 6 * 3_600_000)
   const windows = [{ start: start.toISOString(), end: end.toISOString() }]
-  const { reference } = await createWorks(SYSTEM, { service: 'power', title, parts: [{ area: AREA, windows }] }, now)
+  const { reference } = await createWorks(SYSTEM, { service: 'power', title, parts: [{ area, windows }] }, now)
   await publishWorks(SYSTEM, { reference, shortNoticeReason: 'A test of the wave' }, now)
   return reference
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { closeDatabase } from '@/lib/db/client'
-import { env } from '@/lib/env'
+import { parseEnvironment } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { describeError } from '@/lib/i18n/translator'
 import { prepareDatabase } from '@/prisma/prepare-database'
@@ -45,10 +45,10 @@ for (const register of [
   register(program)
 }
 
-/** A database that nobody started yet is brought up to date first, as a start would do; a benchmark's gets no demo. */
+/** A database that nobody started yet is brought up to date first, as a start would do; a benchmark's gets no demo, and sets its environment after this. */
 async function prepare(): Promise<void> {
   if (process.argv[2] === 'bench') process.env.PREAVVISO_SEED = 'none'
-  await prepareDatabase(env().DATABASE_URL, (line) => process.stderr.write(`  ${line}\n`))
+  await prepareDatabase(parseEnvironment(process.env).DATABASE_URL, (line) => process.stderr.write(`  ${line}\n`))
 }
 
 try {

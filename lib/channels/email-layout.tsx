@@ -1,4 +1,10 @@
-import { Body, Container, Head, Hr, Html, Link, Section } from '@react-email/components'
+import { Body } from '@react-email/body'
+import { Container } from '@react-email/container'
+import { Head } from '@react-email/head'
+import { Hr } from '@react-email/hr'
+import { Html } from '@react-email/html'
+import { Link } from '@react-email/link'
+import { Section } from '@react-email/section'
 import type { CSSProperties } from 'react'
 import { LINK_COLOUR, SLOTS } from './email-slots'
 

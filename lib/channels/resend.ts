@@ -26,6 +26,15 @@ export interface ResendSettings {
 
 const byId = (one: OutgoingMessage, other: OutgoingMessage) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1)
 
+/** One mail of a batch: plain text, the same as HTML, and how to stop with one click. */
+export async function mailOf(message: OutgoingMessage, from: string, utilityName: string) {
+  return {
+    ...{ from, to: message.to, subject: message.subject ?? utilityName, text: message.text },
+    html: await emailHtml(message, utilityName),
+    headers: unsubscribeHeaders(message.unsubscribeUrl),
+  }
+}
+
 /** E-mail by Resend, a hundred in a request. Its key makes a request that is sent again harmless, so that is how it is settled. */
 export function createResendSender({ apiKey, from, utilityName, baseUrl, rate }: ResendSettings): Sender {
   const client = new ResendClient(apiKey, baseUrl ?? BASE_URL)
@@ -34,11 +43,7 @@ export function createResendSender({ apiKey, from, utilityName, baseUrl, rate }:
   async function sendRequest([idempotencyKey, messages]: [string, OutgoingMessage[]]): Promise<SendResult[]> {
     const ordered = messages.toSorted(byId)
     try {
-      const mails = ordered.map(async (message) => ({
-        ...{ from, to: message.to, subject: message.subject ?? utilityName, text: message.text },
-        html: await emailHtml(message, utilityName),
-        headers: unsubscribeHeaders(message.unsubscribeUrl),
-      }))
+      const mails = ordered.map((message) => mailOf(message, from, utilityName))
       const { data } = await client.batch.send(await Promise.all(mails), { idempotencyKey, batchValidation: 'permissive' })
       return readResendAnswer(ordered, data ?? { data: [] })
     } catch (error) {

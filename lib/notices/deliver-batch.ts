@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Sender } from '@/lib/channels/channels'
+import type { Sender, SettleResult } from '@/lib/channels/channels'
 import { type Db, database, transaction } from '@/lib/db/client'
 import type { Channel } from '@/lib/db/generated/enums'
 import { claimMessages, type DueMessage, holdDueMessages, markCalled, suppressMessages } from './claim-messages'
 import { type ComposedMessage, composeMessages } from './compose-messages'
 import { getNoticeFacts } from './queries'
+import { rateGate } from './rate-gate'
 import { type Claim, recordResults } from './record-results'
-import { reservePace } from './reserve-pace'
+import { getPace, reservePace } from './reserve-pace'
 import { toOutgoing } from './to-outgoing'
 
 /** A worker holds so many seconds of a sender's rate at once: enough to stay busy, little to settle when it dies. */
-const HELD_SECONDS = 2
+const HELD_SECONDS = 1
 /** Messages whose turns are so close, in seconds, go out together. */
 const TOGETHER_SECONDS = 0.05
 
@@ -63,6 +64,8 @@ function groupsOf(ready: Ready[], size: number): Ready[][] {
   return groups
 }
 
+const unitsOf = (group: Ready[]) => group.reduce((sum, message) => sum + (message.segments ?? 1), 0)
+
 /** Due messages, their texts made and written down, taken for sending. */
 async function takeBatch(channel: Channel, sender: Sender, now: Date) {
   return transaction(async (db) => {
@@ -85,13 +88,29 @@ interface Start {
 
 const instantAfter = ({ at, ticks }: Start) => new Date(at.getTime() + performance.now() - ticks)
 
+/** Those of a group whose turn has come and that may still be said: nothing to a provider that wants to be left alone, nothing too late. */
+async function findSendable(sender: Sender, group: Ready[], now: Date): Promise<Ready[]> {
+  if (sender.rate !== null && (await getPace(sender.name)).blockedMs > 0) return []
+  return group.filter(({ notAfter }) => notAfter > now)
+}
+
+async function callProvider(channel: Channel, sender: Sender, claim: Claim, group: Ready[], start: Start): Promise<void> {
+  const ids = group.map((message) => message.id)
+  if (!sender.canSettle) await markCalled(database(), claim.token, ids)
+  const answered = sender.rate === null ? null : await rateGate(sender.name, sender.rate).pass(unitsOf(group))
+  const outgoing = group.map((message) => toOutgoing({ ...message, channel }, instantAfter(start)))
+  const results = await sender.send(outgoing).finally(answered)
+  await recordResults(claim, results, instantAfter(start))
+}
+
 /** Makes the call when its turn has come, and writes down what came of it. */
 async function sendGroup(channel: Channel, sender: Sender, claim: Claim, group: Ready[], wait: number, start: Start): Promise<void> {
   if (wait > 1) await sleep(wait)
-  const ids = group.map((message) => message.id)
-  if (!sender.canSettle) await markCalled(database(), claim.token, ids)
-  const outgoing = group.map((message) => toOutgoing({ ...message, channel }, instantAfter(start)))
-  await recordResults(claim, await sender.send(outgoing), instantAfter(start))
+  const sendable = await findSendable(sender, group, instantAfter(start))
+  const left = group.filter((message) => !sendable.includes(message))
+  const requeued = left.map(({ id }): SettleResult => ({ id: String(id), state: 'requeue' }))
+  await recordResults(claim, requeued, instantAfter(start))
+  if (sendable.length > 0) await callProvider(channel, sender, claim, sendable, start)
 }
 
 /** Every group is waited for, also when one of them or the pace fails: what was handed over is written down if that can be done. */
@@ -100,8 +119,7 @@ async function sendAll(channel: Channel, sender: Sender, claim: Claim, ready: Re
   const noteFailure = (error: unknown) => void failures.push(error)
   const sends: Array<Promise<void>> = []
   for (const group of groupsOf(ready, groupSize(sender))) {
-    const units = group.reduce((sum, message) => sum + (message.segments ?? 1), 0)
-    const wait = await reservePace(sender.name, units, sender.rate).catch(noteFailure)
+    const wait = await reservePace(sender.name, unitsOf(group), sender.rate).catch(noteFailure)
     if (wait === undefined) break
     sends.push(sendGroup(channel, sender, claim, group, wait, start).catch(noteFailure))
   }

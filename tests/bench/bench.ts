@@ -20,17 +20,21 @@ function round(value: number): number {
   return Number(value.toPrecision(4))
 }
 
-/** Compares a value with its peer's: it passes when the ratio is at most `limit`. */
-export function compare(measured: Pick<BenchMeasure, 'metric' | 'value' | 'unit' | 'peer' | 'peerValue'>, limit: number): BenchMeasure {
+type Measured = Pick<BenchMeasure, 'metric' | 'value' | 'unit' | 'peer' | 'peerValue'>
+
+function judge(measured: Measured, bar: string, isPass: (ratio: number) => boolean): BenchMeasure {
   const ratio = measured.value / measured.peerValue
-  return {
-    ...measured,
-    value: round(measured.value),
-    peerValue: round(measured.peerValue),
-    ratio: round(ratio),
-    bar: `<= ${limit}`,
-    pass: ratio <= limit,
-  }
+  return { ...measured, value: round(measured.value), peerValue: round(measured.peerValue), ratio: round(ratio), bar, pass: isPass(ratio) }
+}
+
+/** Compares a value with its peer's: it passes when the ratio is at most `limit`. */
+export function compare(measured: Measured, limit: number): BenchMeasure {
+  return judge(measured, `<= ${limit}`, (ratio) => ratio <= limit)
+}
+
+/** The same where more is better: it passes when the ratio is at least `limit`. */
+export function compareAtLeast(measured: Measured, limit: number): BenchMeasure {
+  return judge(measured, `>= ${limit}`, (ratio) => ratio >= limit)
 }
 
 /** Runs `work` and says how many seconds it took. */

@@ -1,20 +1,9 @@
 import { streetKey } from '@/lib/addresses/place-key'
 import { database } from '@/lib/db/client'
 import { type BenchStreet, benchStreets } from './bench-streets'
+import { BENCH_UTILITY, emptyBenchDatabase } from './empty-bench-database'
 
 const db = database
-
-/** What these benchmarks call their utility: a database of any other is never emptied. */
-const BENCH_UTILITY = 'Bench'
-
-async function empty(): Promise<void> {
-  const utility = await db().utility.findUnique({ where: { id: 1 }, select: { name: true } })
-  if (utility && utility.name !== BENCH_UTILITY)
-    throw new Error(`This database is of ${utility.name}: benchmarks empty theirs, give them another.`)
-  await db().$executeRaw`
-    TRUNCATE municipality, street, address, service_point, person, account, contact, subscription, works, works_part, works_window, affected_point,
-      notice, notice_window, message, import_run RESTART IDENTITY CASCADE`
-}
 
 async function seedUtility(): Promise<void> {
   await db().$executeRaw`
@@ -91,7 +80,7 @@ async function seedCustomers(): Promise<void> {
 /** Empties the database and fills it with towns of so many addresses, and nothing else. */
 export async function seedBenchAddresses(addresses: number): Promise<BenchStreet[]> {
   const streets = benchStreets()
-  await empty()
+  await emptyBenchDatabase()
   await seedUtility()
   await seedStreets(streets)
   await seedAddresses(streets, Math.ceil(addresses / streets.length), addresses)

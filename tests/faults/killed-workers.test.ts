@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { makeFirstNoticeDue, publishWave, seedWave } from '../seed-wave'
+import { Worker } from '../worker'
 import { accountFor } from './account-for'
 import { finish, type Lab, openLab, setClockAhead } from './lab'
 import { IS_LONG } from './length'
-import { Worker } from './worker'
 
 const PEOPLE = IS_LONG ? 10_000 : 1_600
 const KILLS = IS_LONG ? 100 : 8

@@ -6,10 +6,10 @@ import { sweepFunction } from '@/inngest/functions/sweep'
 import { database } from '@/lib/db/client'
 import { engineOf } from '../engine-of'
 import { makeFirstNoticeDue, publishWave, seedWave } from '../seed-wave'
+import { Worker } from '../worker'
 import { accountFor } from './account-for'
 import { finish, type Lab, openLab } from './lab'
 import { IS_LONG } from './length'
-import { Worker } from './worker'
 
 const PEOPLE = IS_LONG ? 10_000 : 800
 const TIMES = 5

@@ -8,6 +8,8 @@ const BENCHES: Record<string, () => Promise<() => Promise<BenchResult>>> = {
   import: async () => (await import('@/tests/bench/bench-import')).benchImport,
   audience: async () => (await import('@/tests/bench/bench-audience')).benchAudience,
   ledger: async () => (await import('@/tests/bench/bench-ledger')).benchLedger,
+  deliver: async () => (await import('@/tests/bench/bench-deliver')).benchDeliver,
+  handoff: async () => (await import('@/tests/bench/bench-handoff')).benchHandoff,
 }
 
 function describeBench({ name, results }: BenchResult): string {

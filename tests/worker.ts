@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 
-const ROOT = path.resolve(import.meta.dirname, '..', '..')
+const ROOT = path.resolve(import.meta.dirname, '..')
 const RUNNER = path.join(ROOT, 'inngest', 'local-runner.ts')
 
 /** The product's own local runner, as a process that can be killed. */
