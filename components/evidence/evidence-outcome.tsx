@@ -23,7 +23,7 @@ export function EvidenceOutcome({ row }: { row: EvidenceRow }) {
   const code = reason === 'unreachable' ? row.unreachableReason : row.errorCode
   return (
     <>
-      {row.state && <StatusPill tone={TONES[row.state]}>{t(`operator.messages.${row.state}`)}</StatusPill>}
+      {row.state && <StatusPill tone={TONES[row.state]}>{t(`evidence.state.${row.state}`)}</StatusPill>}
       {reason && <StatusPill tone="unknown">{t(`evidence.nothing.${reason}`)}</StatusPill>}
       {row.isStandIn && <span className="mt-1 block text-[0.94rem] text-ink-soft">{t('evidence.stand_in')}</span>}
       {code && <span className="mt-1 block text-[0.94rem] text-ink-soft">{t('evidence.error', { code })}</span>}

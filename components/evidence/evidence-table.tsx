@@ -30,7 +30,7 @@ function NoticeCell({ row, zone }: { row: EvidenceRow; zone: string }) {
   )
 }
 
-/** Who was told what at each service point: a point's address stands on the first of its lines. */
+/** Who was told what at each service point: one line for each message, or for what there is instead. */
 export function EvidenceTable({ rows, zone }: { rows: readonly EvidenceRow[]; zone: string }) {
   const t = useTranslations('evidence')
   const lines = rows.map((row, key) => ({ ...row, key }))

@@ -10,7 +10,15 @@ export function HandoffTable({ days }: { days: readonly HandoffDay[] }) {
   const locale = useLocale()
   const format = new Intl.DateTimeFormat(FORMATS[locale], { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
   const columns: Column<HandoffDay>[] = [
-    { key: 'day', header: t('day'), cell: ({ day }) => <time dateTime={day}>{format.format(new Date(`${day}T00:00:00Z`))}</time> },
+    {
+      key: 'day',
+      header: t('day'),
+      cell: ({ day }) => (
+        <time dateTime={day} className="whitespace-nowrap">
+          {format.format(new Date(`${day}T00:00:00Z`))}
+        </time>
+      ),
+    },
     { key: 'messages', header: t('messages'), cell: ({ handedOver }) => handedOver.toLocaleString(FORMATS[locale]), numeric: true },
     { key: 'share', header: t('share'), cell: (day) => <Share day={day} />, numeric: true },
   ]

@@ -86,6 +86,8 @@ export async function seedDemoWorks(now: Date): Promise<void> {
   for (const { at, run } of steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     await playUntil(from, at)
     await run()
+    // What a step plans for its own instant (a cancellation) is told at that instant, as it would have been.
+    await runDueWork(at)
     from = at
   }
   await playUntil(from, now)

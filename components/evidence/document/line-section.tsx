@@ -13,10 +13,10 @@ export interface LineSectionProps {
   empty: string
 }
 
-function outcome(row: EvidenceRow, { evidence, operator }: DocumentWords): string {
+function outcome(row: EvidenceRow, { evidence }: DocumentWords): string {
   const reason = whyNothing(row)
   const code = reason === 'unreachable' ? row.unreachableReason : row.errorCode
-  const said = row.state ? operator(`messages.${row.state}`) : reason ? evidence(`nothing.${reason}`) : ''
+  const said = row.state ? evidence(`state.${row.state}`) : reason ? evidence(`nothing.${reason}`) : ''
   return [said, row.isStandIn && evidence('stand_in'), code].filter(Boolean).join(', ')
 }
 
