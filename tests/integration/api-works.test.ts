@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getOutages } from '@/app/api/v1/addresses/[id]/outages/route'
 import { POST as cancel } from '@/app/api/v1/works/[reference]/cancel/route'
 import { GET as getDeliveries } from '@/app/api/v1/works/[reference]/deliveries/route'
+import { POST as extend } from '@/app/api/v1/works/[reference]/extend/route'
 import { POST as publish } from '@/app/api/v1/works/[reference]/publish/route'
 import { POST as reschedule } from '@/app/api/v1/works/[reference]/reschedule/route'
+import { POST as restore } from '@/app/api/v1/works/[reference]/restore/route'
 import { GET as getWorks } from '@/app/api/v1/works/[reference]/route'
 import { POST as create, GET as findWorks } from '@/app/api/v1/works/route'
 import type { Actor } from '@/lib/auth/actor'
@@ -111,6 +113,26 @@ describe('the works API', () => {
     const deliveries = await (await call(getDeliveries, 'GET', { reference, key: reader })).json()
     expect(deliveries).toMatchObject({ reference, state: 'cancelled' })
     expect(deliveries.notices.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('extends works that run and says that supply is back; those to come it does not', async () => {
+    const reference = await draft()
+    await call(publish, 'POST', { reference, key: writer })
+    const early = await call(extend, 'POST', { reference, key: writer, body: { until: inDays(30, '14:00') } })
+    expect(early.status).toBe(409)
+    expect(await early.json()).toMatchObject({ reason: 'works_not_begun' })
+    await database().$executeRaw`
+      UPDATE works_window SET starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'
+      WHERE part_id IN (SELECT works_part.id FROM works_part JOIN works ON works.id = works_id WHERE reference = ${reference})`
+    const until = new Date(Date.now() + 3 * 3_600_000).toISOString()
+    const extended = await call(extend, 'POST', { reference, key: writer, body: { until } })
+    expect(await extended.json()).toMatchObject({ version: 2, state: 'running', notices: [{ kind: 'extended' }, { kind: 'same_day' }] })
+    expect(await (await call(getWorks, 'GET', { reference })).json()).toMatchObject({ windows: [{ end: until }] })
+    expect((await call(extend, 'POST', { reference, key: writer, body: {} })).status).toBe(400)
+    const restored = await call(restore, 'POST', { reference, key: writer })
+    expect(await restored.json()).toMatchObject({ version: 3, state: 'ended', notices: [{ kind: 'restored' }] })
+    expect((await call(restore, 'POST', { reference, key: writer })).status).toBe(409)
+    expect((await call(restore, 'POST', { reference, key: reader })).status).toBe(403)
   })
 
   it('refuses to publish twice', async () => {
