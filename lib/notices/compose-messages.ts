@@ -6,7 +6,8 @@ import type { Channel } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { getUtility } from '@/lib/utility/queries'
-import { findConcerns } from './concern-queries'
+import type { Utility } from '@/lib/utility/utility'
+import { concernWithin, findConcerns } from './concern-queries'
 import { formatPlace } from './format-place'
 import type { NoticeFacts, RenderedMessage } from './notices'
 import { getWaveFigures } from './queries'
@@ -37,34 +38,22 @@ function withCost(channel: Channel, rendered: RenderedMessage): ComposedMessage 
   return { ...rendered, segments, cost: CHANNEL_PRICES[channel] * (segments ?? 1) }
 }
 
-/**
- * Writes one notice's texts to the given addressees: each in its language, with its own addresses and windows.
- *
- * An addressee whom nothing of the works concerns any more is missing from the answer. Templates are made once a language. `points` stands in
- * for the frozen affected points while works are drafts.
- */
-export async function composeMessages(
-  db: Db,
-  facts: NoticeFacts,
-  addressees: Addressee[],
-  points?: Prisma.Sql,
-): Promise<Map<number, ComposedMessage>> {
-  const utility = await getUtility(db)
+/** A notice, and those of its addressees whose texts are wanted. */
+export interface Wave {
+  facts: NoticeFacts
+  addressees: Addressee[]
+}
+
+type Hits = Awaited<ReturnType<typeof findConcerns>>
+
+async function composeWave(db: Db, { facts, addressees }: Wave, hits: Hits, utility: Utility): Promise<Map<number, ComposedMessage>> {
   const context = { facts, utility, publicUrl: env().PUBLIC_URL }
-  const customers = addressees.filter((addressee) => !addressee.isCallCentre)
   const windowIds = facts.windows.map((window) => window.id)
-  const concerns = await findConcerns(
-    db,
-    customers.map((addressee) => addressee.aboutContactId),
-    windowIds,
-    points,
-  )
   const localeOf = (language: string): Locale => (isLocale(language) ? language : utility.defaultLanguage)
   const renderers = new Map<Locale, Render>()
   const composed = new Map<number, ComposedMessage>()
-
-  for (const { contactId, aboutContactId, channel, language } of customers) {
-    const concern = concerns.get(aboutContactId)
+  for (const { contactId, aboutContactId, channel, language, isCallCentre } of addressees) {
+    const concern = isCallCentre ? null : concernWithin(hits.get(aboutContactId), windowIds)
     if (!concern) continue
     const locale = localeOf(language)
     const render = renderers.get(locale) ?? createRenderer(context, locale)
@@ -77,5 +66,23 @@ export async function composeMessages(
   for (const { contactId, channel, language } of callCentre) {
     if (figures) composed.set(contactId, withCost(channel, renderWave(context, figures, localeOf(language))))
   }
+  return composed
+}
+
+/**
+ * Writes the texts of notices to the given addressees: each in its language, with its own addresses and windows. Gives back for each notice,
+ * in their order, the texts by contact.
+ *
+ * An addressee whom nothing of the works concerns any more is missing from the answer. As many queries for fifty notices as for one; templates
+ * are made once a notice and language. `points` stands in for the frozen affected points while works are drafts.
+ */
+export async function composeMessages(db: Db, waves: Wave[], points?: Prisma.Sql): Promise<Array<Map<number, ComposedMessage>>> {
+  const utility = await getUtility(db)
+  const customers = waves.flatMap(({ addressees }) => addressees.filter((addressee) => !addressee.isCallCentre))
+  const contactIds = [...new Set(customers.map((addressee) => addressee.aboutContactId))]
+  const windowIds = waves.flatMap(({ facts }) => facts.windows.map((window) => window.id))
+  const hits = await findConcerns(db, contactIds, windowIds, points)
+  const composed: Array<Map<number, ComposedMessage>> = []
+  for (const wave of waves) composed.push(await composeWave(db, wave, hits, utility))
   return composed
 }

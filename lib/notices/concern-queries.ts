@@ -21,6 +21,13 @@ export interface ConcernedPlace {
   municipality: string
 }
 
+/** One window that hits a contact at one of its addresses; `place` is null where a service point has no address. */
+export interface ConcernHit {
+  windowId: number
+  addressId: number | null
+  place: ConcernedPlace | null
+}
+
 /** Which windows hit a contact, and at which of its addresses, each once. */
 export interface ContactConcern {
   windowIds: number[]
@@ -32,26 +39,18 @@ function placeOf({ street, number, suffix, municipality }: Row): ConcernedPlace 
   return { street, number, suffix: suffix ?? '', municipality }
 }
 
-/** Rows of one contact follow each other, those of one address too. */
-function groupRows(rows: Row[]): Map<number, ContactConcern> {
-  const concerns = new Map<number, ContactConcern>()
-  let lastAddress: number | null = null
-  for (const found of rows) {
-    const known = concerns.get(found.contactId)
-    const concern = known ?? { windowIds: [], places: [] }
-    if (!known) concerns.set(found.contactId, concern)
-    if (!concern.windowIds.includes(found.windowId)) concern.windowIds.push(found.windowId)
-    const place = known && found.addressId === lastAddress ? null : placeOf(found)
-    if (place) concern.places.push(place)
-    lastAddress = found.addressId
-  }
-  return concerns
+/** What of a contact's hits belongs to these windows; null when nothing does. */
+export function concernWithin(hits: ConcernHit[] | undefined, windowIds: number[]): ContactConcern | null {
+  const own = hits?.filter((hit) => windowIds.includes(hit.windowId)) ?? []
+  if (own.length === 0) return null
+  const places = new Map(own.map(({ addressId, place }) => [addressId, place]))
+  return { windowIds: [...new Set(own.map(({ windowId }) => windowId))], places: [...places.values()].filter((place) => place !== null) }
 }
 
 /**
- * For each contact: which of the works' windows hit it, and at which addresses. Contacts that nothing concerns (any more) are left out.
+ * For each contact: which of the windows hit it, and at which addresses, these in order. Contacts that nothing concerns (any more) are left out.
  *
- * `windows` are those a notice names; a cancellation names all of them, so it too lists only what is the reader's own. Written out, branch by
+ * `windows` are those that notices name; a cancellation names all of its works, so it too lists only what is the reader's own. Written out, branch by
  * branch, so that each contact is looked up by index whatever PostgreSQL thinks of the tables' sizes.
  */
 export async function findConcerns(
@@ -59,7 +58,7 @@ export async function findConcerns(
   contactIds: number[],
   windowIds: number[],
   points: Prisma.Sql = Prisma.sql`affected_point`,
-): Promise<Map<number, ContactConcern>> {
+): Promise<Map<number, ConcernHit[]>> {
   const rows = await db.$queryRaw`
     SELECT concern.contact_id AS "contactId", works_window.id AS "windowId", address.id AS "addressId", street.label AS street,
            address.number, address.suffix, municipality.name AS municipality
@@ -81,5 +80,12 @@ export async function findConcerns(
     LEFT JOIN street ON street.id = address.street_id
     LEFT JOIN municipality ON municipality.id = street.municipality_id
     ORDER BY concern.contact_id, street.label, address.number, address.suffix, address.id, works_window.starts_at`
-  return groupRows(z.array(row).parse(rows))
+  const hits = new Map<number, ConcernHit[]>()
+  for (const found of z.array(row).parse(rows)) {
+    const { contactId, windowId, addressId } = found
+    const known = hits.get(contactId) ?? []
+    known.push({ windowId, addressId, place: placeOf(found) })
+    hits.set(contactId, known)
+  }
+  return hits
 }

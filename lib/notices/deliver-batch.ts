@@ -5,7 +5,7 @@ import { type Db, database, transaction } from '@/lib/db/client'
 import type { Channel } from '@/lib/db/generated/enums'
 import { claimMessages, type DueMessage, holdDueMessages, markCalled, suppressMessages } from './claim-messages'
 import { type ComposedMessage, composeMessages } from './compose-messages'
-import { getNoticeFacts } from './queries'
+import { findNoticeFacts } from './queries'
 import { rateGate } from './rate-gate'
 import { type Claim, recordResults } from './record-results'
 import { getPace, reservePace } from './reserve-pace'
@@ -27,17 +27,16 @@ function groupSize({ batch, perRequest, rate }: Sender): number {
 }
 
 async function composeHeld(db: Db, channel: Channel, held: DueMessage[]): Promise<Array<DueMessage & ComposedMessage & { to: string }>> {
-  const reachable = held.filter((message) => message.isConfirmed)
-  const ready: Array<DueMessage & ComposedMessage & { to: string }> = []
-  for (const noticeId of new Set(reachable.map((message) => message.noticeId))) {
-    const own = reachable.filter((message) => message.noticeId === noticeId).map((message) => ({ ...message, channel }))
-    const composed = await composeMessages(db, await getNoticeFacts(db, noticeId), own)
-    for (const message of own) {
-      const text = composed.get(message.contactId)
-      if (text && message.to !== null) ready.push({ ...message, ...text, to: message.to })
-    }
-  }
-  return ready
+  const reachable = held.filter((message) => message.isConfirmed).map((message) => ({ ...message, channel }))
+  const facts = [...(await findNoticeFacts(db, [...new Set(reachable.map((message) => message.noticeId))])).values()]
+  const waves = facts.map((one) => ({ facts: one, addressees: reachable.filter((message) => message.noticeId === one.id) }))
+  const composed = await composeMessages(db, waves)
+  return waves.flatMap(({ addressees }, index) =>
+    addressees.flatMap((message) => {
+      const text = composed[index]?.get(message.contactId)
+      return text && message.to !== null ? [{ ...message, ...text, to: message.to }] : []
+    }),
+  )
 }
 
 /** Messages of one request share a key; a request is about one notice. */

@@ -34,17 +34,25 @@ export async function findPlannedDues(db: Db, worksReference: string, version: n
 
 const WORKS = { reference: true, service: true, title: true, reason: true, advice: true, cancelReason: true } as const
 
-/** The facts of a notice, its windows in order. */
-export async function getNoticeFacts(db: Db, id: number): Promise<NoticeFacts> {
-  const notice = await db.notice.findUniqueOrThrow({
-    where: { id },
-    select: { kind: true, worksId: true, version: true, works: { select: WORKS }, windows: { select: { window: true } } },
+const FACTS = {
+  id: true,
+  kind: true,
+  worksId: true,
+  version: true,
+  works: { select: WORKS },
+  windows: { select: { window: true } },
+} as const
+
+/** The facts of notices by their ids, each with its windows in order. */
+export async function findNoticeFacts(db: Db, ids: number[]): Promise<Map<number, NoticeFacts>> {
+  const notices = await db.notice.findMany({ where: { id: { in: ids } }, select: FACTS })
+  const facts = notices.map(({ id, kind, worksId, version, works, windows }): NoticeFacts => {
+    const inOrder = windows
+      .map(({ window }) => ({ id: window.id, start: window.startsAt, end: window.endsAt }))
+      .toSorted((a, b) => a.start.getTime() - b.start.getTime())
+    return { id, kind, worksId, worksVersion: version, ...works, windows: inOrder }
   })
-  const { kind, worksId, version, works } = notice
-  const windows = notice.windows
-    .map(({ window }) => ({ id: window.id, start: window.startsAt, end: window.endsAt }))
-    .toSorted((a, b) => a.start.getTime() - b.start.getTime())
-  return { id, kind, worksId, worksVersion: version, ...works, windows }
+  return new Map(facts.map((one) => [one.id, one]))
 }
 
 const total = z

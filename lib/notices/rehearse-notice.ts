@@ -71,7 +71,9 @@ export function createRehearsal(db: Db, { works, facts, partOf, rates, minimum, 
   async function rehearseGroup(draft: NoticeDraft, { channel, language, people, sample }: AudienceGroup): Promise<RehearsedGroup> {
     const addressees = sample.map((contactId) => ({ contactId, aboutContactId: contactId, channel, language, isCallCentre: false }))
     const own = { ...facts, id: 0, worksId: works.id, worksVersion: works.version, kind: draft.kind, windows: draft.windows }
-    const composed = [...(await composeMessages(db, own, addressees, await pointsOfContacts(db, works, sample))).values()]
+    const composed = (await composeMessages(db, [{ facts: own, addressees }], await pointsOfContacts(db, works, sample))).flatMap(
+      (texts) => [...texts.values()],
+    )
     const scale = composed.length > 0 ? people / composed.length : 0
     const units = Math.round(composed.reduce((sum, message) => sum + (message.segments ?? 1), 0) * scale)
     const cost = toCents(composed.reduce((sum, message) => sum + message.cost, 0) * scale)
