@@ -1,7 +1,7 @@
 import type { Sender, SenderRegistry } from '@/lib/channels/channels'
 import { database } from '@/lib/db/client'
 import type { Channel } from '@/lib/db/generated/enums'
-import { findBlock } from './reserve-pace'
+import { getPace } from './reserve-pace'
 
 /** Picks by points: of two senders with 70 and 30, `at` (0 to 1) below 0.7 gives the first. */
 export function pickByPoints(shares: Array<{ sender: string; points: number }>, at: number): string | null {
@@ -14,11 +14,20 @@ export function pickByPoints(shares: Array<{ sender: string; points: number }>, 
   return null
 }
 
-/** Which of a channel's senders takes the next batch: by their points, and none that its provider asked to leave alone. Null: all are. */
+/** No more is taken for a sender whose turns are given away so far ahead, in milliseconds: it would be held too long, and more urgent news behind it. */
+const FAR_AHEAD = 30_000
+
+async function isFree({ name, rate }: Sender): Promise<boolean> {
+  if (rate === null) return true
+  const { blockedMs, aheadMs } = await getPace(name)
+  return blockedMs === 0 && aheadMs < FAR_AHEAD
+}
+
+/** Which of a channel's senders takes the next batch: by their points, and none that its provider asked to leave alone. Null: nobody may now. */
 export async function chooseSender(registry: SenderRegistry, channel: Channel): Promise<Sender | null> {
   const senders = registry[channel]
-  const blocks = await Promise.all(senders.map((sender) => (sender.rate === null ? 0 : findBlock(sender.name))))
-  const free = senders.filter((_, index) => blocks[index] === 0)
+  const areFree = await Promise.all(senders.map(isFree))
+  const free = senders.filter((_, index) => areFree[index])
   if (free.length <= 1) return free[0] ?? null
   const stored = await database().senderShare.findMany({ where: { channel }, select: { sender: true, points: true } })
   const pointsOf = new Map(stored.map(({ sender, points }) => [sender, points]))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Db, database } from '@/lib/db/client'
 
-/** What is kept of a provider's rate: the rest is for calls that reach it out of step, which it would refuse with 429. */
-const KEPT = 0.96
+/** What is kept of a provider's rate: the rest lets calls that came out of step (rate-gate.ts) fall in again. */
+const KEPT = 0.98
 
 const reserved = z.array(z.object({ waitMs: z.coerce.number() })).length(1)
 
@@ -31,10 +31,13 @@ export async function blockSender(db: Db, sender: string, seconds: number): Prom
     ON CONFLICT (sender) DO UPDATE SET blocked_until = greatest(pace.blocked_until, excluded.blocked_until)`
 }
 
-/** Milliseconds for which a sender has still to be left alone; 0 when it may go on. */
-export async function findBlock(sender: string): Promise<number> {
+const pace = z.array(z.object({ blockedMs: z.coerce.number(), aheadMs: z.coerce.number() }))
+
+/** For how many milliseconds a sender has still to be left alone, and how far ahead its turns are given away already. */
+export async function getPace(sender: string): Promise<z.infer<typeof pace>[number]> {
   const rows = await database().$queryRaw`
-    SELECT coalesce(max(greatest(0, 1000 * extract(epoch FROM blocked_until - clock_timestamp()))), 0) AS "waitMs"
-    FROM sender_pace WHERE sender = ${sender} AND blocked_until > '-infinity'`
-  return reserved.parse(rows)[0]?.waitMs ?? 0
+    SELECT greatest(0, 1000 * extract(epoch FROM greatest(blocked_until, '1970-01-01') - clock_timestamp())) AS "blockedMs",
+           greatest(0, 1000 * extract(epoch FROM next_at - clock_timestamp())) AS "aheadMs"
+    FROM sender_pace WHERE sender = ${sender}`
+  return pace.parse(rows)[0] ?? { blockedMs: 0, aheadMs: 0 }
 }
