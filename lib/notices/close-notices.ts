@@ -29,7 +29,7 @@ export async function closeNotices(db: Db, now: Date): Promise<number> {
       UPDATE notice SET state = 'done', done_at = ${now}, handed_over = figures.handed_over, handed_over_in_time = figures.in_time
       FROM quiet
       CROSS JOIN LATERAL (
-        SELECT count(*) AS audience, count(sent_at) AS handed_over,
+        SELECT count(*) AS audience, count(*) FILTER (WHERE sent_at IS NOT NULL OR state = 'expired') AS handed_over,
                count(*) FILTER (WHERE sent_at <= quiet.due_at + ${IN_TIME} * interval '1 millisecond') AS in_time
         FROM message WHERE message.notice_id = quiet.id AND message.fallback_for IS NULL
       ) figures

@@ -2,7 +2,7 @@
 export interface HandoffDay {
   /** "2026-11-20". */
   day: string
-  /** Messages that a provider took. */
+  /** Messages that a provider took, or that lost their use before one did. */
   handedOver: number
   /** Of these, within ten seconds of their notice's due instant. */
   inTime: number

@@ -13,7 +13,7 @@ const DAY = 86_400_000
 const IN_TIME = 10
 const SHARE = 0.99
 /** A rate at which the wave fits into the time: what is measured is our own delay, not the provider's queue. */
-const RATES = { SMS_RATE: '500', EMAIL_RATE: '500', TELEGRAM_RATE: '500', VIBER_RATE: '500' }
+const RATES = { SMS_RATE: '1000', EMAIL_RATE: '1000', TELEGRAM_RATE: '1000', VIBER_RATE: '1000' }
 
 interface Figures {
   inTime: number

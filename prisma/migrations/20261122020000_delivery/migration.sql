@@ -7,8 +7,8 @@ ALTER TABLE contact ADD COLUMN unreachable_reason text;
 -- Few, and looked for each time a notice opens: somebody else of the same person hears instead.
 CREATE INDEX contact_unreachable_idx ON contact (id) WHERE state = 'unreachable';
 
--- How many messages opening it wrote: what the counts by state have to come to. And of those handed to a provider, how many within
--- ten seconds of the due instant; written when the notice is done.
+-- How many messages opening it wrote: what the counts by state have to come to. And of those that a provider took, or
+-- that expired before one did, how many within ten seconds of the due instant; written when the notice is done.
 ALTER TABLE notice ADD COLUMN audience int;
 ALTER TABLE notice ADD COLUMN handed_over int;
 ALTER TABLE notice ADD COLUMN handed_over_in_time int;
