@@ -2,11 +2,10 @@
 
 import { BellPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type FormEvent, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { ServiceName } from '@/components/works/service-name'
 import type { Service } from '@/lib/db/generated/enums'
 import type { ActionResult } from '@/lib/http/action'
@@ -29,14 +28,19 @@ export function PlanForm({ service, stages, save, ...meaning }: PlanFormProps) {
   const t = useTranslations('operator.settings')
   const [rows, setRows] = useState(() => stages.map(toRow))
   const [result, setResult] = useState<ActionResult<NoticeStage[]> | null>(null)
+  const [saving, startSaving] = useTransition()
   const change = (changed: StageRow[]) => {
     setRows(changed)
     setResult(null)
   }
-  const submit = async () => {
-    const answer = await save({ service, stages: rows.map(toStage) })
-    if (answer.ok) setRows(answer.value.map(toRow))
-    setResult(answer)
+  const submit = (event: FormEvent) => {
+    // Not the form's `action`: after it React would put every list of choices back to its first.
+    event.preventDefault()
+    startSaving(async () => {
+      const answer = await save({ service, stages: rows.map(toStage) })
+      if (answer.ok) setRows(answer.value.map(toRow))
+      setResult(answer)
+    })
   }
   const failure = result && !result.ok ? result.error : null
   const errorOf = (index: number) => (failure?.field?.match(/^stages\.(\d+)/)?.[1] === String(index) ? failure.message : undefined)
@@ -44,7 +48,7 @@ export function PlanForm({ service, stages, save, ...meaning }: PlanFormProps) {
   const add = () => change([...rows, toRow(NEW_STAGE, Math.max(0, ...rows.map(({ key }) => key)) + 1)])
   return (
     <Card as="section" aria-labelledby={`plan-${service}`}>
-      <form action={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="space-y-4">
           <h2 id={`plan-${service}`} className="text-xl">
             <ServiceName service={service} />
@@ -67,7 +71,9 @@ export function PlanForm({ service, stages, save, ...meaning }: PlanFormProps) {
               <BellPlus aria-hidden="true" className="size-5" />
               {t('add_stage')}
             </Button>
-            <SubmitButton>{t('save')}</SubmitButton>
+            <Button type="submit" pending={saving}>
+              {t('save')}
+            </Button>
           </div>
         </div>
         <PlanMeaning service={service} stages={rows.map(toStage)} {...meaning} />

@@ -31,7 +31,7 @@ export function PlanMeaning({ service, stages, window, zone, rules, preview }: P
   const sample = useSettled(JSON.stringify({ service, stages, window }), PAUSE)
   const { data, isError } = useQuery({ queryKey: ['plan', sample, rules], queryFn: () => preview(JSON.parse(sample) as PlanSample) })
   return (
-    <div aria-live="polite" className="space-y-2 rounded-control bg-sunken p-4">
+    <div aria-live="polite" className="space-y-2 rounded-control bg-sunken p-4 lg:sticky lg:top-4">
       <h3 className="font-bold">{t('meaning')}</h3>
       {isError && <Alert tone="danger" title={t('unreachable')} />}
       {data?.ok && <NoticeList notices={data.value} zone={zone} />}

@@ -34,7 +34,7 @@ export function StageFields({ name, number, row, error, onWrite, onRemove }: Sta
           {error}
         </p>
       )}
-      <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[1.3fr_1.7fr_0.8fr_1fr]">
         <SelectField
           name={`${name}.kind`}
           label={t('kind')}
@@ -79,7 +79,7 @@ export function StageFields({ name, number, row, error, onWrite, onRemove }: Sta
         )}
       </div>
       {onRemove && (
-        <Button variant="quiet" onClick={onRemove}>
+        <Button variant="quiet" className="-ml-3" onClick={onRemove}>
           <X aria-hidden="true" className="size-5" />
           {t('remove_stage', { number })}
         </Button>

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type FormEvent, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { ActionResult } from '@/lib/http/action'
 import type { TellingRules } from '@/lib/utility/update-telling-rules'
@@ -20,6 +20,12 @@ export function TellingRulesForm({ rules, save }: TellingRulesFormProps) {
   const t = useTranslations('operator.settings')
   const [draft, setDraft] = useState(rules)
   const [result, setResult] = useState<ActionResult<void> | null>(null)
+  const [saving, startSaving] = useTransition()
+  const submit = (event: FormEvent) => {
+    // Not the form's `action`: after it React would put the box back to where it was.
+    event.preventDefault()
+    startSaving(async () => setResult(await save(draft)))
+  }
   const write = (part: Partial<TellingRules>) => {
     setDraft((before) => ({ ...before, ...part }))
     setResult(null)
@@ -27,7 +33,7 @@ export function TellingRulesForm({ rules, save }: TellingRulesFormProps) {
   const error = (field: keyof TellingRules) => (result && !result.ok && result.error.field === field ? result.error.message : undefined)
   return (
     <Card as="section" aria-labelledby="rules">
-      <form action={async () => setResult(await save(draft))} noValidate className="space-y-4">
+      <form onSubmit={submit} noValidate className="space-y-4">
         <h2 id="rules" className="text-xl">
           {t('rules')}
         </h2>
@@ -66,7 +72,9 @@ export function TellingRulesForm({ rules, save }: TellingRulesFormProps) {
         />
         {result?.ok && <Alert tone="clear" role="status" title={t('saved')} />}
         {result && !result.ok && !result.error.field && <Alert tone="danger" role="alert" title={result.error.message} />}
-        <SubmitButton>{t('save')}</SubmitButton>
+        <Button type="submit" pending={saving}>
+          {t('save')}
+        </Button>
       </form>
     </Card>
   )

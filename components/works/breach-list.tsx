@@ -14,7 +14,7 @@ export function BreachList({ breaches, zone }: { breaches: readonly Breach[]; zo
       ? t('too_long', { hours: breach.hours, longest: breach.longest })
       : t('closed_season', { from: describeYearDay(breach.from, locale), to: describeYearDay(breach.to, locale) })
   return (
-    <Alert tone="waiting" title={t('title')}>
+    <Alert tone="coming" title={t('title')}>
       <ul>
         {breaches.map((breach) => (
           <li key={`${breach.kind}:${breach.start}`}>
