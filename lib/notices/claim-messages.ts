@@ -41,7 +41,7 @@ export async function holdDueMessages(db: Db, channel: Channel, limit: number, n
            held.language, held.not_after AS "notAfter", contact.value AS "to", coalesce(contact.state = 'confirmed', false) AS "isConfirmed",
            held.contact_id IN (SELECT contact_id FROM subscription WHERE role = 'call_centre') AS "isCallCentre"
     FROM held LEFT JOIN contact ON contact.id = held.contact_id
-    ORDER BY held.id`
+    ORDER BY held.not_after, held.notice_id, held.id`
   return z.array(due).parse(rows)
 }
 

@@ -28,8 +28,10 @@ function groupSize({ batch, perRequest, rate }: Sender): number {
 
 async function composeHeld(db: Db, channel: Channel, held: DueMessage[]): Promise<Array<DueMessage & ComposedMessage & { to: string }>> {
   const reachable = held.filter((message) => message.isConfirmed).map((message) => ({ ...message, channel }))
-  const facts = [...(await findNoticeFacts(db, [...new Set(reachable.map((message) => message.noticeId))])).values()]
-  const waves = facts.map((one) => ({ facts: one, addressees: reachable.filter((message) => message.noticeId === one.id) }))
+  const noticeIds = [...new Set(reachable.map((message) => message.noticeId))]
+  const facts = await findNoticeFacts(db, noticeIds)
+  const inOrder = noticeIds.flatMap((id) => facts.get(id) ?? [])
+  const waves = inOrder.map((one) => ({ facts: one, addressees: reachable.filter((message) => message.noticeId === one.id) }))
   const composed = await composeMessages(db, waves)
   return waves.flatMap(({ addressees }, index) =>
     addressees.flatMap((message) => {

@@ -7,7 +7,7 @@ import { openDueNotices } from '@/lib/notices/open-due-notices'
 import { createWorks } from '@/lib/works/create-works'
 import { publishWorks } from '@/lib/works/publish-works'
 import { type ProviderName, type Providers, providerEnvironment, startProviders } from '../providers/start-providers'
-import { square } from './factories'
+import { addHousehold, square } from './factories'
 
 export const OPERATOR: Actor = { kind: 'staff', id: 1, email: 'operator@example.org', name: 'Olga', role: 'operator', source: '127.0.0.1' }
 /** When works are published here, and when their stages fall due by the default plan: the works are on Tuesday 1 December, from nine in Rome. */
@@ -52,6 +52,25 @@ export async function deliver(now: Date): Promise<void> {
   await deliverDue(async () => now)
 }
 
+let people = 0
+
+/** So many people with a house and one confirmed contact each, where `publish(x)` hits them. Returns the contacts' ids. */
+export async function addPeople(x: number, count: number, channel: Channel = 'sms', language = 'it'): Promise<number[]> {
+  const ids: number[] = []
+  for (let index = 0; index < count; index++) {
+    const number = ++people
+    const ends: Record<Channel, string> = {
+      sms: `+39333${String(number).padStart(7, '0')}`,
+      email: `person${number}@example.org`,
+      telegram: String(700_000_000 + number),
+      viber: `viber-user-${String(number).padStart(12, '0')}`,
+    }
+    const place = { x: x + 0.5 + (2 * index) / count, y: 1, street: 'Via Roma', number }
+    ids.push((await addHousehold({ ...place, channel, value: ends[channel], language })).contactId)
+  }
+  return ids
+}
+
 export interface ExtraContact {
   channel: Channel
   value: string
@@ -87,10 +106,9 @@ export async function getMessageTo(contactId: number, reference: string, kind: N
   return database().message.findUniqueOrThrow({ where: { noticeId_contactId: { noticeId, contactId } } })
 }
 
-/** Who got what at a fake provider since `from`. */
-export function receivedBy(lab: Providers, name: ProviderName, to?: string) {
-  const { received } = lab[name].provider.log
-  return to === undefined ? received : received.filter((message) => message.to === to)
+/** What a fake provider has taken, in order; the call centre's apart. */
+export function receivedBy(lab: Providers, name: ProviderName) {
+  return lab[name].provider.log.received.filter(({ to }) => to !== 'callcentre@example.org')
 }
 
 /** Calm providers without memory, and no sender left alone: what the last test did to them is forgotten. */
