@@ -20,7 +20,10 @@ const codeOf = (result: SettleResult) => ('errorCode' in result ? result.errorCo
 const providerIdOf = (result: SettleResult) => ('providerId' in result ? result.providerId : null)
 const waitOf = (result: SettleResult) => (result.state === 'retry' ? (result.waitSeconds ?? null) : null)
 
-/** A `retry` waits as long as the provider asked, or a minute, then twice as long each time, up to an hour. */
+/**
+ * A `retry` waits as long as the provider asked, or a minute, then twice as long each time, up to an hour. What is `unsettled` is asked about
+ * after a minute: by then the provider has done with it.
+ */
 async function updateMessages(db: Db, { token, sender }: Claim, results: SettleResult[], now: Date): Promise<void> {
   await db.$executeRaw`
     UPDATE message SET
@@ -31,6 +34,7 @@ async function updateMessages(db: Db, { token, sender }: Claim, results: SettleR
       next_attempt_at = CASE
         WHEN result.wait IS NOT NULL THEN ${now}::timestamptz + result.wait * interval '1 second'
         WHEN result.state = 'requeue' THEN ${now}
+        WHEN result.state = 'unsettled' THEN ${now}::timestamptz + interval '1 minute'
         WHEN result.state = 'retry' THEN ${now}::timestamptz + least(interval '1 minute' * power(2, least(attempt - 1, 6)), interval '1 hour')
         ELSE next_attempt_at END,
       provider = ${sender}, provider_id = result.provider_id, error_code = result.error_code,

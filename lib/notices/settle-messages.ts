@@ -9,8 +9,6 @@ import { toOutgoing } from './to-outgoing'
 
 /** A claim older than this, in milliseconds, belongs to a worker that died: a batch takes seconds, a call at most thirty. */
 const DEAD_CLAIM = 5 * 60_000
-/** A call whose answer was lost is asked about after so long: by then the provider has done with it. */
-const LOST_ANSWER = 60_000
 /** So many are settled in one go. */
 const BATCH = 500
 
@@ -31,24 +29,27 @@ const unsettled = z.object({
 })
 type Unsettled = z.infer<typeof unsettled>
 
-/** Takes what nobody holds any more; those of one request always together. */
+/**
+ * Takes what nobody holds any more; those of one request always together. `claimed_at` stays: it says when the call was made, however often one
+ * asks about it. While a message is `sending`, `next_attempt_at` says since when it is being asked about, or when to ask (again).
+ */
 async function takeUnsettled(db: Db, token: string, now: Date): Promise<Unsettled[]> {
   const rows = await db.$queryRaw`
     WITH lost AS (
       SELECT id, provider, batch_key FROM message
-      WHERE state = 'sending' AND (claimed_at <= ${new Date(now.getTime() - DEAD_CLAIM)}
-        OR claim_token IS NULL AND claimed_at <= ${new Date(now.getTime() - LOST_ANSWER)})
+      WHERE state = 'sending' AND claimed_at <= ${now}
+        AND (claim_token IS NULL AND next_attempt_at <= ${now} OR greatest(claimed_at, next_attempt_at) <= ${new Date(now.getTime() - DEAD_CLAIM)})
       ORDER BY claimed_at, batch_key, id LIMIT ${BATCH}
     ), held AS (
-      SELECT id, claimed_at FROM message
+      SELECT id FROM message
       WHERE state = 'sending' AND (id IN (SELECT id FROM lost) OR (provider, batch_key) IN (SELECT provider, batch_key FROM lost))
       FOR UPDATE SKIP LOCKED
     ), taken AS (
-      UPDATE message SET claim_token = ${token}::uuid, claimed_at = ${now} FROM held WHERE message.id = held.id
-      RETURNING message.*, held.claimed_at AS was_claimed_at
+      UPDATE message SET claim_token = ${token}::uuid, next_attempt_at = ${now} FROM held WHERE message.id = held.id
+      RETURNING message.*
     )
     SELECT taken.id, taken.provider, taken.contact_id AS "contactId", taken.channel::text AS channel, taken.language, taken.recipient AS "to",
-           taken.subject, taken.text, taken.segments, taken.batch_key AS "batchKey", taken.was_claimed_at AS "claimedAt", notice.not_after AS "notAfter",
+           taken.subject, taken.text, taken.segments, taken.batch_key AS "batchKey", taken.claimed_at AS "claimedAt", notice.not_after AS "notAfter",
            taken.contact_id IN (SELECT contact_id FROM subscription WHERE role = 'call_centre') AS "isCallCentre"
     FROM taken JOIN notice ON notice.id = taken.notice_id
     ORDER BY taken.id`
