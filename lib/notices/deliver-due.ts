@@ -26,6 +26,14 @@ async function runLane(channel: Channel, instant: () => Promise<Date>, isOver: (
   return delivered
 }
 
+/** Waits for all, also when one fails: its failure is thrown at the end. */
+async function addUp(counts: Array<Promise<number>>): Promise<number> {
+  const ends = await Promise.allSettled(counts)
+  const failure = ends.find((end) => end.status === 'rejected')
+  if (failure) throw failure.reason
+  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0)
+}
+
 /** Delivers what is due of one channel, batch by batch, until nothing is left or its provider wants to be left alone. Returns how many messages. */
 export async function deliverChannel(
   channel: Channel,
@@ -34,15 +42,10 @@ export async function deliverChannel(
 ): Promise<number> {
   const first = await deliverOne(channel, instant)
   if (first === 0) return 0
-  const lanes = Array.from({ length: LANES }, () => runLane(channel, instant, isOver))
-  const ends = await Promise.allSettled(lanes)
-  const failure = ends.find((end) => end.status === 'rejected')
-  if (failure) throw failure.reason
-  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), first)
+  return first + (await addUp(Array.from({ length: LANES }, () => runLane(channel, instant, isOver))))
 }
 
 /** The same for every channel side by side, so that a slow one holds up no other. */
-export async function deliverDue(instant: () => Promise<Date>, options: DeliverOptions = {}): Promise<number> {
-  const counts = await Promise.all(Object.values(Channel).map((channel) => deliverChannel(channel, instant, options)))
-  return counts.reduce((sum, count) => sum + count, 0)
+export function deliverDue(instant: () => Promise<Date>, options: DeliverOptions = {}): Promise<number> {
+  return addUp(Object.values(Channel).map((channel) => deliverChannel(channel, instant, options)))
 }

@@ -87,10 +87,13 @@ test('works become messages in time, and a cancellation reaches exactly those wh
   await playUntilTold(page, reference, 'Advance notice')
   const heard = await findTold(reference)
   const expected = await askDatabase<{ contact: number }>(
-    `SELECT DISTINCT audience.contact_id AS contact FROM works JOIN works_part part ON part.works_id = works.id
+    `SELECT DISTINCT contact.id AS contact FROM works JOIN works_part part ON part.works_id = works.id
      JOIN affected_point point ON point.part_id = part.id
-     JOIN service_point_audience audience ON audience.service_point_id = point.service_point_id
-     JOIN contact ON contact.id = audience.contact_id AND contact.state = 'confirmed' WHERE works.reference = $1
+     JOIN service_point ON service_point.id = point.service_point_id
+     JOIN subscription ON subscription.service_point_id = service_point.id OR subscription.address_id = service_point.address_id
+     LEFT JOIN account ON account.id = subscription.account_id
+     JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
+     WHERE works.reference = $1 AND account.active IS NOT FALSE
      UNION SELECT contact_id FROM subscription WHERE role = 'call_centre'`,
     [reference],
   )

@@ -114,3 +114,6 @@ BEGIN
 END
 $$;
 CREATE TRIGGER audit_entry_chain BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
+
+-- Asked branch by branch since (lib/contacts/audience.ts): through a view PostgreSQL would read every subscription.
+DROP VIEW service_point_audience;
