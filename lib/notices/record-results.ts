@@ -11,10 +11,32 @@ export interface Claim {
   sender: string
 }
 
-/** Whether a message's works have moved on since: then it is not said any more. */
+/**
+ * Whether what a message says has changed since: its works were moved, cancelled or have ended, or one of its windows has another end. Then it
+ * is not said any more. A message about windows that stay as they were is, also in the version before.
+ */
 const IS_STALE = Prisma.sql`(
-  SELECT works.version <> notice.version OR (works.state = 'cancelled' AND notice.kind <> 'cancelled') OR (works.state = 'ended' AND notice.kind <> 'restored')
+  SELECT (works.state = 'cancelled' AND notice.kind <> 'cancelled') OR (works.state = 'ended' AND notice.kind <> 'restored')
+    OR EXISTS (SELECT FROM notice later WHERE later.works_id = works.id AND later.version > notice.version AND later.kind = 'changed')
+    OR EXISTS (
+      SELECT FROM notice_window
+      JOIN works_window spoken ON spoken.id = notice_window.window_id
+      JOIN works_part ON works_part.id = spoken.part_id
+      WHERE notice_window.notice_id = notice.id AND NOT EXISTS (
+        SELECT FROM works_part current JOIN works_window same ON same.part_id = current.id
+        WHERE current.works_id = works.id AND current.version = works.version AND current.position = works_part.position
+          AND same.starts_at = spoken.starts_at AND same.ends_at = spoken.ends_at))
   FROM notice JOIN works ON works.id = notice.works_id WHERE notice.id = message.notice_id)`
+
+/** Whoever is just changing works is waited for: what goes back into the queue meanwhile would be said as it was. */
+async function holdWorksOf(db: Db, results: SettleResult[]): Promise<void> {
+  const returning = results.filter(({ state }) => state === 'retry' || state === 'requeue').map(({ id }) => BigInt(id))
+  if (returning.length === 0) return
+  await db.$queryRaw`
+    SELECT 1 FROM works
+    WHERE id IN (SELECT works_id FROM notice JOIN message ON message.notice_id = notice.id WHERE message.id = ANY (${returning}::bigint[]))
+    ORDER BY id FOR SHARE`
+}
 
 const codeOf = (result: SettleResult) => ('errorCode' in result ? result.errorCode : null)
 const providerIdOf = (result: SettleResult) => ('providerId' in result ? result.providerId : null)
@@ -71,6 +93,7 @@ async function judgeContacts(db: Db, results: SettleResult[], now: Date): Promis
 export async function recordResults(claim: Claim, results: SettleResult[], now: Date): Promise<void> {
   if (results.length === 0) return
   await transaction(async (db) => {
+    await holdWorksOf(db, results)
     await updateMessages(db, claim, results, now)
     await judgeContacts(db, results, now)
     await countErrors(db, claim.sender, results, now)
