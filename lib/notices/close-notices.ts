@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SYSTEM } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import type { Db } from '@/lib/db/client'
-import { UNCONFIRMED } from './fall-back'
+import { missingStandIns, unconfirmedSince } from './missing-stand-ins'
 
 /** A message counts as handed over in time within so many milliseconds of its notice's due instant. */
 const IN_TIME = 10_000
@@ -12,7 +12,7 @@ const closed = z.array(
 )
 
 /**
- * A notice is done when none of its messages is on its way, none awaits a receipt that would bring in another contact, and the messages by state
+ * A notice is done when none of its messages is on its way, none awaits a receipt that would bring in another contact, nobody is still to stand in for one, and the messages by state
  * come to as many as its opening wrote. Done, it goes into the audit trail with its counts and a digest of who was sent what. Returns how many.
  */
 export async function closeNotices(db: Db, now: Date): Promise<number> {
@@ -24,7 +24,7 @@ export async function closeNotices(db: Db, now: Date): Promise<number> {
         AND NOT EXISTS (SELECT FROM message WHERE message.notice_id = notice.id AND message.state = 'sending')
         AND (not_after <= ${now} OR NOT EXISTS (
           SELECT FROM message WHERE message.notice_id = notice.id AND message.channel = 'sms' AND message.state = 'sent'
-            AND message.sent_at > ${new Date(now.getTime() - UNCONFIRMED)}))
+            AND message.sent_at > ${unconfirmedSince(now)}))
     ), done AS (
       UPDATE notice SET state = 'done', done_at = ${now}, handed_over = figures.handed_over, handed_over_in_time = figures.in_time
       FROM quiet
@@ -34,6 +34,7 @@ export async function closeNotices(db: Db, now: Date): Promise<number> {
         FROM message WHERE message.notice_id = quiet.id AND message.fallback_for IS NULL
       ) figures
       WHERE notice.id = quiet.id AND figures.audience = coalesce(quiet.audience, figures.audience)
+        AND NOT EXISTS (SELECT FROM (${missingStandIns(now)}) missing WHERE missing.notice_id = quiet.id)
       RETURNING notice.id, notice.works_id, notice.kind
     )
     SELECT done.id, works.reference, done.kind::text AS kind,
