@@ -185,3 +185,13 @@ it('stands in where a contact becomes unreachable between the opening and its tu
     [email, 'sent', sms],
   ])
 })
+
+it('tells a stand-in what has become of works whose notice reached a contact that is unreachable since', async () => {
+  const { sms, email, reference } = await addFamily(47)
+  await deliver(ADVANCE)
+  await database().contact.update({ where: { id: sms }, data: { state: 'unreachable', unreachableReason: 'number_not_in_use' } })
+  await cancelWorks(OPERATOR, { reference, reason: 'The pipe holds' }, later(ADVANCE, MINUTE))
+  await runFor(ADVANCE, [1, 2])
+  expect(await findMessages(reference, 'cancelled')).toMatchObject([{ contactId: email, state: 'sent', aboutContactId: sms }])
+  expect(receivedBy(lab, 'resend').map(({ text }) => /Via Roma \d+/.test(text))).toEqual([true])
+})
