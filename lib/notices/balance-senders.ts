@@ -35,7 +35,7 @@ async function findHealth(db: Db, senders: string[], now: Date) {
                WHERE message.delivered_at - message.sent_at > ${SLOW} * interval '1 millisecond'
                   OR message.state = 'sent' AND message.sent_at < ${ago(now, SLOW)}) AS slow
       FROM notice JOIN message ON message.notice_id = notice.id
-      WHERE notice.state = 'open' AND message.channel = 'sms' AND message.provider = share.sender AND message.sent_at > ${ago(now, RECENT)}
+      WHERE (notice.state = 'open' OR notice.done_at > ${ago(now, RECENT)}) AND message.channel = 'sms' AND message.provider = share.sender AND message.sent_at > ${ago(now, RECENT)}
     ) figures
     WHERE share.sender = ANY (${senders}::text[])
     ORDER BY share.sender`
