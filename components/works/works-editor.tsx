@@ -64,7 +64,7 @@ export function WorksEditor({ actions, services, bounds, zone, token }: WorksEdi
           <DrawMap bounds={bounds} service={draft.texts.service} given={draft.given} onDraw={draft.setDrawn} token={token} />
         </div>
         {messages.get('parts.0.area') && <p className="font-medium text-danger-ink">{messages.get('parts.0.area')}</p>}
-        <div className="max-h-[26dvh] shrink-0 overflow-y-auto max-lg:sticky max-lg:bottom-0 max-lg:z-20 lg:h-56 lg:max-h-none">
+        <div className="shrink-0 overflow-y-auto lg:h-56">
           <CheckPanel check={check} hasArea={draft.plan.area !== null} zone={zone} />
         </div>
         <Button type="submit" pending={saving}>
