@@ -1,6 +1,7 @@
 import { type Db, transaction } from '@/lib/db/client'
 import { type FactsNotice, getChangeOfStageOrNull } from './heard-queries'
 import { insertMessages, isForThoseWhoHeard } from './insert-messages'
+import { isOvertaken } from './is-overtaken'
 import type { OpenResult } from './notices'
 
 interface DueNotice extends FactsNotice {
@@ -38,7 +39,7 @@ async function isStillBeingSent(db: Db, noticeId: number): Promise<boolean> {
  * Opens a notice that is due at `now`: its audience becomes messages in the ledger, in one statement.
  *
  * May be called any number of times, by any number of workers: whoever takes the notice holds its row, and nobody else writes messages of it.
- * What comes too late to be of use opens without messages. Where it matters who has heard, it waits until no earlier message is half sent.
+ * What comes too late to be of use, or together with a later stage of the same, opens without messages. Where it matters who has heard, it waits until no earlier message is half sent.
  */
 export function openNotice(id: number, now: Date): Promise<OpenResult> {
   return transaction(async (db) => {
@@ -49,8 +50,9 @@ export function openNotice(id: number, now: Date): Promise<OpenResult> {
     if ((isToHearers || change) && (await isStillBeingSent(db, id))) return { state: 'waiting' }
     const notice = await takeNotice(db, id, now)
     if (!notice) return { state: 'not_due' }
-    if (notice.notAfter <= now) {
-      await db.notice.update({ where: { id }, data: { state: 'skipped', skipReason: 'too_late' } })
+    const skipReason = notice.notAfter <= now ? 'too_late' : !isToHearers && (await isOvertaken(db, id, now)) ? 'overtaken' : null
+    if (skipReason) {
+      await db.notice.update({ where: { id }, data: { state: 'skipped', skipReason } })
       return { state: 'opened', messages: 0 }
     }
     const messages = await insertMessages(db, notice, change, now)

@@ -124,6 +124,20 @@ describe('the life of works', () => {
     expect(await outboxOf(reference)).toHaveLength(4)
   })
 
+  it('tells only the latest stage when several fall due together, as after days without a worker', async () => {
+    const { reference } = await publish({ title: 'Overtaken' })
+    await runDueWork(new Date('2026-12-01T07:10:00Z'))
+    const sent = await outboxOf(reference)
+    expect(sent).toHaveLength(4)
+    expect(new Set(sent.map(({ noticeKind }) => noticeKind))).toEqual(new Set(['same_day']))
+    const notices = await database().notice.findMany({ where: { works: { reference } }, orderBy: { dueAt: 'asc' } })
+    expect(notices.map(({ state, skipReason }) => [state, skipReason])).toEqual([
+      ['skipped', 'overtaken'],
+      ['skipped', 'overtaken'],
+      ['done', null],
+    ])
+  })
+
   it('tells exactly those who had heard that works are cancelled', async () => {
     const { reference } = await publish({ title: 'Cancelled later' })
     await runDueWork(new Date('2026-11-26T09:00:00Z'))
