@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
-import { evidencePath } from '@/lib/notices/evidence-page-query'
+import { evidencePath } from '@/lib/notices/evidence/evidence-page-query'
 
 /** All service points, or those that were not reached. */
 export function EvidenceFilter({ reference, onlyNotReached }: { reference: string; onlyNotReached: boolean }) {

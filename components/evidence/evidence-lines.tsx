@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
-import { evidencePath } from '@/lib/notices/evidence-page-query'
-import type { EvidencePage, EvidencePageQuery } from '@/lib/notices/find-evidence-page'
+import { evidencePath } from '@/lib/notices/evidence/evidence-page-query'
+import type { EvidencePage, EvidencePageQuery } from '@/lib/notices/evidence/find-evidence-page'
 import { EvidenceFilter } from './evidence-filter'
 import { EvidenceTable } from './evidence-table'
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StatusPill } from '@/components/ui/status-pill'
 import type { Tone } from '@/components/ui/tone'
 import type { MessageState } from '@/lib/db/generated/enums'
-import { type EvidenceRow, whyNothing } from '@/lib/notices/evidence'
+import { type EvidenceRow, whyNothing } from '@/lib/notices/evidence/evidence'
 
 const TONES: Record<MessageState, Tone> = {
   queued: 'waiting',

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Instant } from '@/components/works/instant'
-import type { EvidenceRow } from '@/lib/notices/evidence'
+import type { EvidenceRow } from '@/lib/notices/evidence/evidence'
 import { EvidenceOutcome } from './evidence-outcome'
 
 type Line = EvidenceRow & { key: number }

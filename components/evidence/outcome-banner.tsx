@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import type { Tone } from '@/components/ui/tone'
 import { describeInstant } from '@/lib/i18n/describe-instant'
-import type { EvidenceSummary, LegalOutcome } from '@/lib/notices/evidence'
+import type { EvidenceSummary, LegalOutcome } from '@/lib/notices/evidence/evidence'
 
 const TONES: Record<LegalOutcome, Tone> = {
   kept: 'clear',

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FORMATS } from '@/lib/i18n/date-formats'
-import { type EvidenceSummary, pointFigures } from '@/lib/notices/evidence'
+import { type EvidenceSummary, pointFigures } from '@/lib/notices/evidence/evidence'
 
 /** How many service points were told in time, late, or not: in numbers that come to the first. */
 export function PointFigures({ summary }: { summary: EvidenceSummary }) {

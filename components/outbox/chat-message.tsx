@@ -1,4 +1,4 @@
-import type { ChannelMessageProps } from './channel-message'
+import type { ChannelMessageProps } from './channel-message-props'
 import { MessageText } from './message-text'
 
 /** A chat: the utility's picture beside the bubble, the hour in its corner. */

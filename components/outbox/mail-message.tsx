@@ -1,5 +1,5 @@
 import { Mail } from 'lucide-react'
-import type { ChannelMessageProps } from './channel-message'
+import type { ChannelMessageProps } from './channel-message-props'
 import { MessageText } from './message-text'
 
 /** A mail as a reader shows it: subject, sender, then the text. */

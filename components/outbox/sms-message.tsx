@@ -1,4 +1,4 @@
-import type { ChannelMessageProps } from './channel-message'
+import type { ChannelMessageProps } from './channel-message-props'
 import { MessageText } from './message-text'
 
 /** A telephone's screen: the sender's name above, the text in a bubble. */

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { FORMATS } from '@/lib/i18n/date-formats'
 import { describeSeconds } from '@/lib/i18n/describe-seconds'
-import type { RehearsedGroup, RehearsedNotice } from '@/lib/notices/rehearse-notice'
+import type { RehearsedGroup, RehearsedNotice } from '@/lib/notices/rehearsal/rehearse-notice'
 
 /** A notice's people by channel and language: how many, what it costs, how long it takes. */
 export function RehearsalTable({ notice, caption }: { notice: RehearsedNotice; caption: string }) {

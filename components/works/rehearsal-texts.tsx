@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MessageText } from '@/components/outbox/message-text'
 import { FORMATS } from '@/lib/i18n/date-formats'
-import type { RehearsedGroup } from '@/lib/notices/rehearse-notice'
+import type { RehearsedGroup } from '@/lib/notices/rehearsal/rehearse-notice'
 
 /** What the first reader of each channel and language would read. */
 export function RehearsalTexts({ groups }: { groups: readonly RehearsedGroup[] }) {

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import { FORMATS } from '@/lib/i18n/date-formats'
 import { describeInstant } from '@/lib/i18n/describe-instant'
-import type { RehearsedNotice } from '@/lib/notices/rehearse-notice'
+import type { RehearsedNotice } from '@/lib/notices/rehearsal/rehearse-notice'
 
 /** Whether the last message of a first notice beats the law's instant; if not, since when not, and what would make it. */
 export function RehearsalVerdict({ notice, zone }: { notice: RehearsedNotice; zone: string }) {

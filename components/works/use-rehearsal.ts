@@ -2,7 +2,7 @@
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { ActionResult } from '@/lib/http/action'
-import type { Rehearsal } from '@/lib/notices/rehearse-works'
+import type { Rehearsal } from '@/lib/notices/rehearsal/rehearse-works'
 
 export interface RehearsalSource {
   reference: string

@@ -8,11 +8,11 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { getUtility } from '@/lib/utility/queries'
 import type { Utility } from '@/lib/utility/utility'
 import { concernWithin, findConcerns } from './concern-queries'
-import { formatPlace } from './format-place'
 import type { NoticeFacts, RenderedMessage } from './notices'
 import { getWaveFigures } from './queries'
-import { createRenderer, type Render, type Rendering } from './render-notice'
-import { renderWave } from './render-wave'
+import { formatPlace } from './texts/format-place'
+import { createRenderer, type Render, type Rendering } from './texts/render-notice'
+import { renderWave } from './texts/render-wave'
 
 /** Whom to write to, and how. */
 export interface Addressee {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
-import { rehearseWorks } from '@/lib/notices/rehearse-works'
+import { rehearseWorks } from '@/lib/notices/rehearsal/rehearse-works'
 import { createWorks } from '@/lib/works/create-works'
 import { publishWorks } from '@/lib/works/publish-works'
 import { addHousehold, createUtility, square } from './factories'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { currentInstant } from '@/lib/clock'
-import { type Rehearsal, rehearseWorks } from '@/lib/notices/rehearse-works'
+import { type Rehearsal, rehearseWorks } from '@/lib/notices/rehearsal/rehearse-works'
 import { cliActor } from '../actor'
 import { print } from '../output'
 

@@ -1,4 +1,4 @@
-import { type EvidenceSummary, pointFigures } from '@/lib/notices/evidence'
+import { type EvidenceSummary, pointFigures } from '@/lib/notices/evidence/evidence'
 import type { NoticeDelivery } from '@/lib/notices/get-deliveries'
 
 function describeNotice({ dueAt, kind, version, state, audience, counts, reconciliation }: NoticeDelivery): string {

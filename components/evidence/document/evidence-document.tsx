@@ -1,5 +1,5 @@
 import { Document, Text } from '@react-pdf/renderer'
-import type { EvidenceReport } from '@/lib/notices/get-evidence-report'
+import type { EvidenceReport } from '@/lib/notices/evidence/get-evidence-report'
 import { STYLE } from './document-style'
 import type { DocumentWords } from './document-words'
 import { HistorySection } from './history-section'

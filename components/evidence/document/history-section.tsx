@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer'
-import type { HistoryEntry } from '@/lib/notices/evidence'
-import type { EvidenceReport } from '@/lib/notices/get-evidence-report'
+import type { HistoryEntry } from '@/lib/notices/evidence/evidence'
+import type { EvidenceReport } from '@/lib/notices/evidence/get-evidence-report'
 import { STYLE } from './document-style'
 import { DocumentTable } from './document-table'
 import type { DocumentWords } from './document-words'

@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer'
-import { type EvidenceRow, whyNothing } from '@/lib/notices/evidence'
-import { REPORT_LINES, type ReportLines } from '@/lib/notices/get-evidence-report'
+import { type EvidenceRow, whyNothing } from '@/lib/notices/evidence/evidence'
+import { REPORT_LINES, type ReportLines } from '@/lib/notices/evidence/get-evidence-report'
 import { STYLE } from './document-style'
 import { DocumentTable } from './document-table'
 import type { DocumentWords } from './document-words'

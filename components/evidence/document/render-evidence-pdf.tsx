@@ -1,6 +1,6 @@
 import { renderToBuffer } from '@react-pdf/renderer'
 import type { Locale } from '@/lib/i18n/locales'
-import type { EvidenceReport } from '@/lib/notices/get-evidence-report'
+import type { EvidenceReport } from '@/lib/notices/evidence/get-evidence-report'
 import { documentWords } from './document-words'
 import { EvidenceDocument } from './evidence-document'
 import { registerFont } from './register-font'

@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer'
 import { describeWindow } from '@/lib/i18n/describe-window'
-import { type EvidenceSummary, pointFigures } from '@/lib/notices/evidence'
+import { type EvidenceSummary, pointFigures } from '@/lib/notices/evidence/evidence'
 import { STYLE } from './document-style'
 import { DocumentText } from './document-text'
 import type { DocumentWords } from './document-words'

@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer'
 import { isLocale, LOCALE_NAMES } from '@/lib/i18n/locales'
-import type { SampleText } from '@/lib/notices/evidence'
+import type { SampleText } from '@/lib/notices/evidence/evidence'
 import { STYLE } from './document-style'
 import { DocumentText } from './document-text'
 import type { DocumentWords } from './document-words'

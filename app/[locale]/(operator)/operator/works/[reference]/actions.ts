@@ -2,7 +2,7 @@
 
 import { runAction } from '@/lib/http/action'
 import { getDeliveries } from '@/lib/notices/get-deliveries'
-import { rehearseWorks } from '@/lib/notices/rehearse-works'
+import { rehearseWorks } from '@/lib/notices/rehearsal/rehearse-works'
 
 /** How the messages of works fare by now. */
 export async function getDeliveriesAction(reference: string) {

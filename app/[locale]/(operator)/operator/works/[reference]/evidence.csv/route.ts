@@ -1,7 +1,7 @@
 import { download } from '@/lib/http/download'
 import { staffRoute } from '@/lib/http/staff-route'
-import { streamEvidence } from '@/lib/notices/stream-evidence'
-import { writeEvidenceCsv } from '@/lib/notices/write-evidence-csv'
+import { streamEvidence } from '@/lib/notices/evidence/stream-evidence'
+import { writeEvidenceCsv } from '@/lib/notices/evidence/write-evidence-csv'
 import { getUtility } from '@/lib/utility/queries'
 
 /** GET …/works/{reference}/evidence.csv: every line of evidence, streamed. `?contacts=whole` for admins, noted in the audit trail. */

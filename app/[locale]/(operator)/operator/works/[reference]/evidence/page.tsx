@@ -14,9 +14,9 @@ import { currentInstant } from '@/lib/clock'
 import { orNotFound } from '@/lib/http/or-not-found'
 import { requireStaff } from '@/lib/http/require-staff'
 import { describeInstant } from '@/lib/i18n/describe-instant'
-import { readEvidencePageQuery } from '@/lib/notices/evidence-page-query'
-import { findEvidencePage } from '@/lib/notices/find-evidence-page'
-import { getEvidenceSummary } from '@/lib/notices/get-evidence-summary'
+import { readEvidencePageQuery } from '@/lib/notices/evidence/evidence-page-query'
+import { findEvidencePage } from '@/lib/notices/evidence/find-evidence-page'
+import { getEvidenceSummary } from '@/lib/notices/evidence/get-evidence-summary'
 import { getUtility } from '@/lib/utility/queries'
 
 interface Props {

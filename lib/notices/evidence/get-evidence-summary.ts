@@ -4,9 +4,9 @@ import { getUtility } from '@/lib/utility/queries'
 import { legalMinimum, legalNotice } from '@/lib/works/legal-notice'
 import { firstStart } from '@/lib/works/prepare-works'
 import { findWindowsByPart } from '@/lib/works/queries'
+import { getDeliveries } from '../get-deliveries'
 import { decideOutcome, type EvidenceSummary } from './evidence'
 import { getEvidenceScope } from './evidence-scope'
-import { getDeliveries } from './get-deliveries'
 import { countPoints, type StartRule } from './point-count-queries'
 
 const FACTS = { title: true, service: true, publishedAt: true, cancelledAt: true, shortNoticeReason: true } as const

@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import type { RenderedMessage } from '../notices'
+import type { WaveFigures } from '../queries'
 import { formatWindow } from './format-windows'
-import type { RenderedMessage } from './notices'
-import type { WaveFigures } from './queries'
 import { createRenderer, type RenderContext } from './render-notice'
 
 /** So many street names fill a screen; the works page has them all. */

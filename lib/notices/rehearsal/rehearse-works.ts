@@ -8,7 +8,7 @@ import { findVersionNotices } from '@/lib/works/find-version-notices'
 import { legalMinimum } from '@/lib/works/legal-notice'
 import { findPartIds, getWorks } from '@/lib/works/queries'
 import { soonestOutsideQuietHours } from '@/lib/works/quiet-hours'
-import { firstNoticeStarts } from './first-notice-starts'
+import { firstNoticeStarts } from '../first-notice-starts'
 import { createRehearsal, type RehearsedNotice } from './rehearse-notice'
 
 export interface Rehearsal {

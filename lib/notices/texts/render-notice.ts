@@ -3,8 +3,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Utility } from '@/lib/utility/utility'
 import type { StoredWindow } from '@/lib/works/works'
+import type { Concern, NoticeFacts, RenderedMessage } from '../notices'
 import { formatEnd, formatWindow } from './format-windows'
-import type { Concern, NoticeFacts, RenderedMessage } from './notices'
 import { createShortRenderer } from './render-short'
 
 export interface RenderContext {

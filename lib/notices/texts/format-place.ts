@@ -1,5 +1,5 @@
 import { formatHouseNumber } from '@/lib/addresses/house-number'
-import type { ConcernedPlace } from './concern-queries'
+import type { ConcernedPlace } from '../concern-queries'
 
 /** "Via Roma 12/A", in letters with its municipality too. */
 export function formatPlace({ street, number, suffix, municipality }: ConcernedPlace, isShort: boolean): string {

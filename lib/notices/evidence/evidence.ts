@@ -1,6 +1,6 @@
 import type { Channel, ContactState, MessageState, NoticeKind, Service, WorksState } from '@/lib/db/generated/enums'
 import type { LegalNotice, WindowText } from '@/lib/works/works'
-import type { NoticeDelivery } from './get-deliveries'
+import type { NoticeDelivery } from '../get-deliveries'
 
 /** One line of evidence: what one service point was told by one message; or that somebody there was told nothing, or that there is nobody. */
 export interface EvidenceRow {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { countSegments } from '@/lib/channels/count-segments'
 import type { NoticeKind } from '@/lib/db/generated/enums'
 import { LOCALES } from '@/lib/i18n/locales'
-import type { NoticeFacts } from './notices'
+import type { NoticeFacts } from '../notices'
 import { createRenderer } from './render-notice'
 
 const FACTS: NoticeFacts = {

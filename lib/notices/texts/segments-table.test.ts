@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countSegments } from '@/lib/channels/count-segments'
 import type { NoticeKind, Service } from '@/lib/db/generated/enums'
 import type { Locale } from '@/lib/i18n/locales'
-import type { NoticeFacts } from './notices'
+import type { NoticeFacts } from '../notices'
 import { createRenderer } from './render-notice'
 
 const KINDS: NoticeKind[] = ['advance', 'same_day', 'changed', 'cancelled', 'extended', 'restored']

@@ -1,0 +1,10 @@
+import type { OutboxEntry } from '@/lib/notices/list-outbox'
+
+/** What each channel's look is given. */
+export interface ChannelMessageProps {
+  entry: OutboxEntry
+  /** Whose name the recipient sees. */
+  sender: string
+  /** When it was sent, in words. */
+  sentAt: string
+}
