@@ -52,11 +52,26 @@ const environment = z.object({
   PREAVVISO_TEST_CLOCK: flag,
 })
 
+/** Keys that are of no use alone. */
+const TOGETHER = [
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+  ['TWILIO_2_ACCOUNT_SID', 'TWILIO_2_AUTH_TOKEN'],
+] as const
+
+const wholeEnvironment = environment.superRefine((values, context) => {
+  for (const pair of TOGETHER) {
+    const missing = pair.filter((key) => values[key] === undefined)
+    const [lone] = missing
+    if (missing.length === 1 && lone)
+      context.addIssue({ code: 'custom', path: [lone], message: `is missing: it belongs to ${pair.find((key) => key !== lone)}` })
+  }
+})
+
 export type Environment = z.infer<typeof environment>
 
 /** Parses the environment. Throws one error that names every wrong key and how to mend it. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
-  const result = environment.safeParse(source)
+  const result = wholeEnvironment.safeParse(source)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
   throw new Error(`The environment is not right (see .env.example):\n${lines.join('\n')}`)

@@ -108,6 +108,7 @@ describe('the command line', () => {
   })
 
   it('refuses to move the clock where a real channel is configured, save in a test with every provider on loopback', async () => {
+    process.env.TWILIO_ACCOUNT_SID = 'AC00000000000000000000000000000001'
     process.env.TWILIO_AUTH_TOKEN = 'secret'
     const refused = await command('demo', 'clock', '--next')
     expect(refused.status).toBe(1)
@@ -117,7 +118,7 @@ describe('the command line', () => {
     expect((await command('demo', 'clock', '--reset')).status).toBe(1)
     process.env.TWILIO_BASE_URL = 'http://127.0.0.1:9999'
     expect((await command('demo', 'clock', '--reset')).status).toBe(0)
-    for (const key of ['TWILIO_AUTH_TOKEN', 'TWILIO_BASE_URL', 'PREAVVISO_TEST_CLOCK']) delete process.env[key]
+    for (const key of ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_BASE_URL', 'PREAVVISO_TEST_CLOCK']) delete process.env[key]
   })
 
   it('names every key of the environment that is wrong', async () => {
@@ -126,6 +127,11 @@ describe('the command line', () => {
     delete process.env.PUBLIC_URL
     expect(outcome.status).toBe(1)
     expect(outcome.stderr).toMatch(/PUBLIC_URL/)
+    process.env.TWILIO_AUTH_TOKEN = 'without its account'
+    const half = await command('doctor')
+    delete process.env.TWILIO_AUTH_TOKEN
+    expect(half.status).toBe(1)
+    expect(half.stderr).toContain('TWILIO_ACCOUNT_SID is missing: it belongs to TWILIO_AUTH_TOKEN')
     const healthy = await command('doctor', '--json')
     expect(JSON.parse(healthy.stdout)).toMatchObject({ status: 'ok' })
   })

@@ -7,6 +7,7 @@ import { createUtility } from './factories'
 import { addToldMessage, getContact, getContactHistory, getMessage } from './told-messages'
 
 process.env.PUBLIC_URL = 'https://acque.example'
+process.env.TWILIO_ACCOUNT_SID = 'AC00000000000000000000000000000001'
 process.env.TWILIO_AUTH_TOKEN = 'token of the first account'
 const URL_OF_FIRST = 'https://acque.example/api/webhooks/twilio?sender=twilio'
 

@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import { hasInngest } from '@/inngest/client'
 import { isDemo } from '@/lib/channels/clock-guard'
-import { senderRegistry } from '@/lib/channels/registry'
 import { currentInstant } from '@/lib/clock'
-import { Channel } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { checkHealth } from '@/lib/notices/check-health'
 import { getUtility } from '@/lib/utility/queries'
 import type { Finding } from '../findings/finding'
+import { inspectChannels } from '../findings/inspect-channels'
 import { inspectLedger } from '../findings/inspect-ledger'
 import { print } from '../output'
 
@@ -37,19 +36,6 @@ async function inspectUtility(): Promise<Finding> {
   } catch {
     return { what: 'utility', state: 'broken', detail: 'not set up: start with `npm start`' }
   }
-}
-
-function inspectChannels(): Finding[] {
-  const registry = senderRegistry(env(), { name: 'Preavviso', sender: 'Preavviso' })
-  return Object.values(Channel).map((channel) => {
-    const names = registry[channel].map(({ name }) => name)
-    const isOutbox = names.includes('outbox')
-    return {
-      what: channel,
-      state: isOutbox ? 'note' : 'ok',
-      detail: isOutbox ? 'writes to the outbox: no credentials are set' : names.join(', '),
-    }
-  })
 }
 
 function inspectEngine(): Finding {
