@@ -18,6 +18,8 @@ const STATES: [ContactState, number][] = [
   ['opted_out', 3],
 ]
 
+/** Days: everybody had registered before the oldest of the demo's works was published, so that their history holds together. */
+const SHORTEST = 45
 /** Days: nobody registered before the service began. */
 const LONGEST = 720
 
@@ -31,7 +33,7 @@ export class Register {
   readonly #random: Random = createRandom('register')
 
   addPerson(): Person {
-    const person = { id: this.people.length + 1, since: this.#random.whole(2, LONGEST) }
+    const person = { id: this.people.length + 1, since: this.#random.whole(SHORTEST, LONGEST) }
     this.people.push(person)
     return person
   }
