@@ -21,11 +21,9 @@ function nothingFound({ after, onlyNotReached }: EvidencePageQuery): 'none_more'
 export function EvidenceLines({ reference, query, page, zone }: EvidenceLinesProps) {
   const t = useTranslations('evidence')
   return (
-    <section aria-labelledby="lines" className="space-y-3">
+    <div className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <h2 id="lines" className="text-xl">
-          {t('lines')}
-        </h2>
+        <h2 className="text-xl">{t('lines')}</h2>
         <EvidenceFilter reference={reference} onlyNotReached={query.onlyNotReached} />
       </div>
       {page.rows.length > 0 ? <EvidenceTable rows={page.rows} zone={zone} /> : <p className="text-ink-soft">{t(nothingFound(query))}</p>}
@@ -42,6 +40,6 @@ export function EvidenceLines({ reference, query, page, zone }: EvidenceLinesPro
           </LinkButton>
         )}
       </nav>
-    </section>
+    </div>
   )
 }

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locales'
 import { findTrialPlace } from './demo-database'
+import { findBarriers } from './find-barriers'
 import { collectErrors, signIn } from './staff'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function findBarriers(page: Page): Promise<string[]> {
-  // Injected through the debugger, so that the page's own policy on scripts stays as it is.
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
 
 test('the look-up works without JavaScript', async ({ browser, baseURL }) => {
   const place = await findTrialPlace()
@@ -48,6 +33,7 @@ for (const locale of LOCALES) {
       `/${locale}/addresses/1`,
       `/${locale}/works/${works.works[0]?.reference}`,
       `/${locale}/sign-in`,
+      `/${locale}/status`,
     ]
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 })
@@ -68,11 +54,15 @@ test('staff pages are without barriers, and closed to everyone else', async ({ p
   await page.goto('/en/operator')
   await expect(page).toHaveURL(/sign-in/)
   await signIn(page, 'operator@demo.example')
-  for (const address of ['/en/operator', '/en/operator/works/new', '/en/operator/works/W-2026-0005', '/en/outbox']) {
+  const works = ['W-2026-0001', 'W-2026-0005', 'W-2026-0007'].map((reference) => `/en/operator/works/${reference}`)
+  for (const address of ['/en/operator', '/en/operator/works/new', ...works, `${works[0]}/evidence`, '/en/outbox']) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await findBarriers(page), address).toEqual([])
   }
+  await page.goto('/en/operator/settings/notice-plan')
+  await expect(page.getByText('Only an administrator may change the notice plan.')).toBeVisible()
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test('no cookie is set before anyone signs in', async ({ page, context }) => {

@@ -21,6 +21,7 @@ export default async function NoticePlanPage() {
   if (!canEditSettings(actor)) {
     return (
       <Page>
+        <PageHeader title={t('title')} lead={t('lead')} />
         <Alert tone="unknown" title={t('not_allowed')} />
       </Page>
     )
