@@ -5,6 +5,7 @@ import { openEmbeddedDatabase } from './steps/embedded.mjs'
 import { dataDir, embeddedUrl } from './steps/embedded-url.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
+import { DELIVERY_MEMORY } from './steps/memory.mjs'
 import { readListen, requireFreePort } from './steps/port.mjs'
 import { explain, step } from './steps/progress.mjs'
 import { installed, runTypeScript } from './steps/run.mjs'
@@ -95,7 +96,8 @@ async function start() {
     await build()
     serve(listen, env)
   }
-  if (!usesInngest()) running.worker = watch(startChild(['--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
+  if (!usesInngest())
+    running.worker = watch(startChild([DELIVERY_MEMORY, '--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
   await step('Starting the server', () => waitUntilServing(listen))
   if (!stopping) process.stdout.write(welcome(publicUrl))
 }
