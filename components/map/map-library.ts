@@ -1,6 +1,14 @@
 import type { Map as MapLibreMap, Marker, NavigationControl, ScaleControl } from 'maplibre-gl'
 
-export type { ExpressionSpecification, FilterSpecification, GeoJSONSource, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+export type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  MapGeoJSONFeature as RenderedFeature,
+  MapMouseEvent as MapClick,
+  StyleSpecification,
+} from 'maplibre-gl'
 
 /** A map on the page, whichever library draws it. */
 export type MapView = MapLibreMap
