@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Db } from '@/lib/db/client'
+import type { Service } from '@/lib/db/generated/enums'
+import { type Barrier, groupBarriers } from './barrier'
+
+const deviceRows = z.array(
+  z.object({
+    code: z.string(),
+    conducting: z.boolean(),
+    linkCode: z.string(),
+    nodeCode: z.string(),
+    linkSegment: z.number(),
+    nodeSegment: z.number(),
+  }),
+)
+
+/** The barriers around one segment. */
+export async function findBarriersOf(db: Db, service: Service, segment: number): Promise<Barrier[]> {
+  const rows = await db.$queryRaw`
+    SELECT code, conducting, link_code AS "linkCode", node_code AS "nodeCode", link_segment AS "linkSegment", node_segment AS "nodeSegment"
+    FROM device
+    WHERE service = ${service}::service AND (link_segment = ${segment}::int OR node_segment = ${segment}::int)
+    ORDER BY code COLLATE "C"`
+  return groupBarriers(deviceRows.parse(rows))
+}
+
+const PAGE = 20_000
+
+/** All barriers of a network. */
+export async function findBarriers(db: Db, service: Service): Promise<Barrier[]> {
+  const devices: z.infer<typeof deviceRows> = []
+  for (let after = ''; ; ) {
+    const rows = await db.$queryRaw`
+      SELECT code, conducting, link_code AS "linkCode", node_code AS "nodeCode", link_segment AS "linkSegment", node_segment AS "nodeSegment"
+      FROM device
+      WHERE service = ${service}::service AND code COLLATE "C" > ${after} AND link_segment IS NOT NULL AND node_segment IS NOT NULL
+      ORDER BY code COLLATE "C" LIMIT ${PAGE}`
+    const page = deviceRows.parse(rows)
+    for (const device of page) devices.push(device)
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return groupBarriers(devices)
+    after = last.code
+  }
+}

@@ -1,0 +1,100 @@
+import { badInput } from '@/lib/errors'
+import { type Barrier, chooseDevice, compareCodes, conducts, findIdleDevice } from './barrier'
+import type { SegmentRange } from './network'
+import type { TraceTask } from './read-trace-request'
+import { type SegmentGraph, visitBarriers } from './segment-graph'
+
+export interface SegmentSearch {
+  devices: string[]
+  /** How many segments are isolated. */
+  segments: number
+  isolated: SegmentRange[]
+  /** Cut, but not isolated. */
+  cut: SegmentRange[]
+  /** Both of these. */
+  ranges: SegmentRange[]
+  /** Devices that would bring supply back, each with the segments that would have it. Those of one piece share its ranges. */
+  alternatives: Array<{ device: string; ranges: SegmentRange[] }>
+}
+
+/** Walks from `from` on wherever `enter` lets it, and marks what it reaches. Order does not matter, so the list of the reached is its queue. */
+function spread(graph: SegmentGraph, from: Iterable<number>, enter: (barrier: Barrier, behind: number) => boolean): Uint8Array {
+  const reached = new Uint8Array(graph.count + 1)
+  const queue = [...from]
+  for (const segment of queue) reached[segment] = 1
+  for (let segment = queue.pop(); segment !== undefined; segment = queue.pop()) {
+    visitBarriers(graph, segment, (barrier, behind) => {
+      if (reached[behind] === 1 || !enter(barrier, behind)) return
+      reached[behind] = 1
+      queue.push(behind)
+    })
+  }
+  return reached
+}
+
+/** The numbers that `has` holds of, as ranges. */
+function toRanges(count: number, has: (segment: number) => boolean): SegmentRange[] {
+  const ranges: SegmentRange[] = []
+  for (let from = 1; from <= count; from++) {
+    if (!has(from)) continue
+    let to = from
+    while (to < count && has(to + 1)) to++
+    ranges.push([from, to])
+    from = to
+  }
+  return ranges
+}
+
+function countIn(ranges: readonly SegmentRange[]): number {
+  return ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0)
+}
+
+function findDevicesToClose(graph: SegmentGraph, isolated: Uint8Array, { stuck, feeding }: TraceTask): string[] {
+  return graph.barriers
+    .flatMap((barrier) => {
+      if (isolated[barrier.sides[0]] === isolated[barrier.sides[1]]) return []
+      if (conducts(barrier)) return chooseDevice(barrier, stuck) ?? []
+      if (!conducts(barrier, feeding)) return []
+      const device = barrier.devices.find(({ code }) => feeding.has(code))?.code ?? ''
+      throw badInput('network_feeds_isolated', 'feeding', { code: device })
+    })
+    .sort(compareCodes)
+}
+
+/**
+ * Isolates segments: where every device of a conducting barrier is stuck, what is behind it is isolated too. Then asks what no source reaches any more.
+ * Takes time and memory by the number of segments and barriers. Throws `bad_input` where a device feeds what is isolated.
+ */
+export function searchSegments(graph: SegmentGraph, task: TraceTask): SegmentSearch {
+  const { segments, stuck, feeding } = task
+  const isolated = spread(graph, segments, (barrier) => conducts(barrier) && chooseDevice(barrier, stuck) === null)
+  const isFree = (segment: number) => isolated[segment] === 0
+  const devices = findDevicesToClose(graph, isolated, task)
+  const reached = spread(graph, graph.sources.filter(isFree), (barrier, behind) => isFree(behind) && conducts(barrier, feeding))
+  const isCut = (segment: number) => graph.supplied[segment] === 1 && reached[segment] === 0 && isFree(segment)
+  const isolatedRanges = toRanges(graph.count, (segment) => !isFree(segment))
+
+  const pieces = new Map<number, SegmentRange[]>()
+  function pieceOf(segment: number): SegmentRange[] {
+    const known = pieces.get(segment)
+    if (known) return known
+    const piece = spread(graph, [segment], (barrier, behind) => isCut(behind) && conducts(barrier, feeding))
+    const ranges = toRanges(graph.count, (number) => piece[number] === 1)
+    for (const [from, to] of ranges) for (let number = from; number <= to; number++) pieces.set(number, ranges)
+    return ranges
+  }
+  const alternatives = graph.barriers.flatMap((barrier) => {
+    const [a, b] = barrier.sides
+    const cut = isCut(a) && reached[b] === 1 ? a : isCut(b) && reached[a] === 1 ? b : null
+    const device = cut === null ? null : findIdleDevice(barrier, feeding, stuck)
+    return cut === null || device === null ? [] : [{ device, ranges: pieceOf(cut) }]
+  })
+  return {
+    devices,
+    segments: countIn(isolatedRanges),
+    isolated: isolatedRanges,
+    cut: toRanges(graph.count, isCut),
+    ranges: toRanges(graph.count, (segment) => !isFree(segment) || isCut(segment)),
+    alternatives,
+  }
+}
