@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson'
 import { AppError, type ErrorDetail } from '@/lib/errors'
-import { readPolygons } from '@/lib/works/read-polygons'
+import { readPolygons } from '@/lib/works/selection/read-polygons'
 
 export type ReadArea = { area: MultiPolygon } | { problem: ErrorDetail }
 

@@ -22,6 +22,11 @@ export function canPublishWorks(actor: Actor): boolean {
   return canPlanWorks(actor)
 }
 
+/** Approves or returns, as a second person, works that others planned. Who planned them is looked at by the use case. */
+export function canApproveWorks(actor: Actor): boolean {
+  return isStaff(actor, ['approver', 'admin'])
+}
+
 /** Reads works that the public does not see, and how their messages fared. */
 export function canReadWorks(actor: Actor): boolean {
   return canPlanWorks(actor) || isStaff(actor, ['call_centre']) || hasScope(actor, 'works:read')
@@ -64,5 +69,25 @@ export function canSpeakForContacts(actor: Actor): boolean {
 
 /** Reads and changes how the utility tells people: notice plans, quiet hours, its own holiday, the letters of SMS. */
 export function canEditSettings(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['admin'])
+}
+
+/** Looks up whoever rings, mends how they are told, and notes what they said. */
+export function canServeCallers(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['call_centre', 'operator', 'approver', 'admin'])
+}
+
+/** Reads how many customers can be told, and where they are few. */
+export function canReadCoverage(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin', 'call_centre'])
+}
+
+/** Has it counted anew. */
+export function canRefreshCoverage(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin'])
+}
+
+/** Invites staff, changes their roles, ends their sessions, resets their second factors, and says who must have one. */
+export function canManageStaff(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['admin'])
 }

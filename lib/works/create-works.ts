@@ -1,30 +1,50 @@
 import { type Actor, actorName, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canPlanWorks } from '@/lib/auth/policies'
-import { transaction } from '@/lib/db/client'
+import { type Db, transaction } from '@/lib/db/client'
+import { AppError } from '@/lib/errors'
+import { worksDraft } from './drafts/works-draft'
+import { draftColumns } from './drafts/write-draft'
 import { summariseWorks } from './get-works-summary'
-import { prepareWorks } from './prepare-works'
-import { insertParts, nextReference } from './queries'
+import { type PreparedWorks, prepareWorks } from './prepare-works'
+import { getWorksForUpdate, insertParts, nextReference } from './queries'
+import { replaceSupplyPlaces } from './supply-places'
 import type { WorksSummary } from './works'
 
+async function requireNewOrder(db: Db, externalReference: string | null): Promise<void> {
+  if (externalReference === null) return
+  const known = await db.works.findUnique({ where: { externalReference }, select: { reference: true } })
+  if (known) throw new AppError('conflict', { field: 'externalReference', reason: 'works_exist_already', params: known })
+}
+
+async function insertWorks(db: Db, actor: Actor, { input, parts }: PreparedWorks, now: Date) {
+  await requireNewOrder(db, input.externalReference)
+  const reference = await nextReference(db, now)
+  const by = actorName(actor)
+  const works = await db.works.create({
+    data: { ...draftColumns(worksDraft.parse(input)), reference, createdBy: by, createdAt: now, changedBy: by, changedAt: now },
+    select: { id: true, version: true },
+  })
+  await insertParts(db, works.id, works.version, parts)
+  await replaceSupplyPlaces(db, works.id, input.supplyPlaces)
+  return getWorksForUpdate(db, reference)
+}
+
 /**
- * Drafts works: nobody hears of them before they are published.
+ * Drafts complete works: nobody hears of them before they are published.
  *
- * Throws `bad_input` with the field that is wrong (see worksInput, readWindows, prepareArea), `unauthenticated` or `forbidden`.
+ * Throws `bad_input` with the field that is wrong (see worksInput, readWindows, resolveSelection), `conflict` for an order that has its works
+ * already, `unauthenticated` or `forbidden`.
  */
 export async function createWorks(actor: Actor, raw: unknown, now: Date): Promise<WorksSummary> {
   requirePolicy(actor, canPlanWorks(actor))
   return transaction(async (db) => {
-    const { input, parts } = await prepareWorks(db, raw, now)
-    const { service, title, reason, advice } = input
-    const reference = await nextReference(db, now)
-    const works = await db.works.create({
-      data: { reference, service, title, reason, advice, createdBy: actorName(actor), createdAt: now },
-      select: { id: true, reference: true, service: true, state: true, version: true, publishedAt: true },
-    })
-    await insertParts(db, works.id, works.version, parts)
-    const windows = parts.map((part) => part.windows.map(({ start, end }) => `${start.toISOString()}/${end.toISOString()}`))
-    await recordAudit(db, actor, { action: 'works.create', subject: `works:${reference}`, after: { service, title, windows } }, now)
+    const prepared = await prepareWorks(db, raw, now)
+    const works = await insertWorks(db, actor, prepared, now)
+    const { service, title } = prepared.input
+    const windows = prepared.parts.map((part) => part.windows.map(({ start, end }) => `${start.toISOString()}/${end.toISOString()}`))
+    const after = { service, title, windows }
+    await recordAudit(db, actor, { action: 'works.create', subject: `works:${works.reference}`, after }, now)
     return summariseWorks(db, works, now)
   })
 }

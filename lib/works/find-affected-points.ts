@@ -30,11 +30,12 @@ const PAGE = 5_000
 export async function* findAffectedPoints(actor: Actor, reference: string): AsyncGenerator<AffectedServicePoint[]> {
   requirePolicy(actor, canReadWorks(actor))
   const { id: worksId, version, isFrozen } = await getWorks(database(), reference)
+  const points = await affectedPointsOf(database(), worksId, version, isFrozen)
   for (let after = 0; ; ) {
     const found = await database().$queryRaw`
       SELECT DISTINCT service_point.id, service_point.code, service_point.units, street.label AS street, address.number, address.suffix
       FROM works_part
-      JOIN ${affectedPointsOf(worksId, version, isFrozen)} point ON point.part_id = works_part.id
+      JOIN ${points} point ON point.part_id = works_part.id
       JOIN service_point ON service_point.id = point.service_point_id
       LEFT JOIN address ON address.id = service_point.address_id
       LEFT JOIN street ON street.id = address.street_id

@@ -19,8 +19,8 @@ export async function moveEnds(db: Db, works: LockedWorks, moved: MovedEnd[]): P
   const { id, version } = works
   await db.$executeRaw`
     WITH copied AS (
-      INSERT INTO works_part (works_id, version, position, selection, area)
-      SELECT works_id, version + 1, position, selection, area FROM works_part WHERE works_id = ${id} AND version = ${version}
+      INSERT INTO works_part (works_id, version, position, selection, area, outline)
+      SELECT works_id, version + 1, position, selection, area, outline FROM works_part WHERE works_id = ${id} AND version = ${version}
       RETURNING id, position
     ), pair AS (
       SELECT works_part.id AS old_id, copied.id AS new_id

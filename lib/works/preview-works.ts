@@ -2,7 +2,7 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canPlanWorks } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
 import type { Breach } from '@/lib/regulation/find-breaches'
-import { countInAreas } from './affected-queries'
+import { countInSelections } from './affected-queries'
 import { legalBreaches, legalNotice } from './legal-notice'
 import { getNoticeRules } from './notice-rules'
 import { type NoticeDraft, planNotices } from './plan-notices'
@@ -32,10 +32,10 @@ export async function previewWorks(actor: Actor, input: WorksInput, now: Date): 
   let id = 0
   const windows = prepared.parts.map((part) => part.windows.map((window) => ({ ...window, id: ++id })))
   return {
-    affected: await countInAreas(
+    affected: await countInSelections(
       db,
       service,
-      prepared.parts.map((part) => part.area),
+      prepared.parts.map((part) => part.selection),
     ),
     legal: legalNotice(prepared.utility, service, firstStart(prepared.parts), now),
     breaches: legalBreaches(prepared.utility, service, windows.flat()),

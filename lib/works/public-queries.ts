@@ -28,7 +28,7 @@ export async function findOutageRows(db: Db, addressId: number, now: Date): Prom
       WHERE service_point.address_id = ${addressId}
       UNION
       SELECT works_part.id
-      FROM address JOIN works_part ON ST_Intersects(works_part.area, address.geom)
+      FROM address JOIN works_part ON ST_Intersects(works_part.outline, address.geom)
       WHERE address.id = ${addressId} AND NOT EXISTS (SELECT FROM service_point WHERE service_point.address_id = address.id)
     )
     SELECT DISTINCT works.reference, works.service::text AS service, works.title, works.reason, works.advice,
@@ -80,7 +80,7 @@ export async function findPublicRows(db: Db, wanted: { reference: string } | { n
       WHERE works_part.works_id = works.id AND works_part.version = works.version
     ) span
     CROSS JOIN LATERAL (
-      SELECT ST_Multi(ST_CollectionExtract(ST_UnaryUnion(ST_Collect(area)), 3)) AS area
+      SELECT ST_Multi(ST_CollectionExtract(ST_UnaryUnion(ST_Collect(outline)), 3)) AS area
       FROM works_part WHERE works_part.works_id = works.id AND works_part.version = works.version
     ) shape
     CROSS JOIN LATERAL (

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import type { Service, WorksState } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
+import { drawOutlines } from './selection/draw-outlines'
 import type { StoredWindow, WorksPart, WorksWindow } from './works'
 
 const reference = z.array(z.object({ reference: z.string() })).length(1)
@@ -26,6 +27,12 @@ export interface LockedWorks {
   state: WorksState
   version: number
   publishedAt: Date | null
+  revision: number
+  createdBy: string
+  changedBy: string | null
+  changedAt: Date | null
+  /** What somebody typed so far: see WorksDraft. */
+  draft: unknown
 }
 
 const locked = z.array(
@@ -36,13 +43,20 @@ const locked = z.array(
     state: z.enum(['draft', 'in_approval', 'published', 'running', 'ended', 'cancelled']),
     version: z.number(),
     publishedAt: z.date().nullable(),
+    revision: z.number(),
+    createdBy: z.string(),
+    changedBy: z.string().nullable(),
+    changedAt: z.date().nullable(),
+    draft: z.unknown(),
   }),
 )
 
 /** The works, held against other writers until the transaction ends. Throws `not_found`. */
 export async function getWorksForUpdate(db: Db, wanted: string): Promise<LockedWorks> {
   const rows = await db.$queryRaw`
-    SELECT id, reference, service::text, state::text, version, published_at AS "publishedAt" FROM works WHERE reference = ${wanted} FOR UPDATE`
+    SELECT id, reference, service::text, state::text, version, published_at AS "publishedAt",
+           revision, created_by AS "createdBy", changed_by AS "changedBy", changed_at AS "changedAt", draft
+    FROM works WHERE reference = ${wanted} FOR UPDATE`
   const [row] = locked.parse(rows)
   if (!row) throw worksNotFound(wanted)
   return row
@@ -57,28 +71,37 @@ export async function getWorks(db: Db, wanted: string) {
   return { ...works, isFrozen: works.publishedAt !== null }
 }
 
-/** Writes the parts of one version with their areas and windows. */
+/** Writes the parts of one version with what they select, and their windows. */
 export async function insertParts(db: Db, worksId: number, version: number, parts: WorksPart[]): Promise<void> {
-  for (const [position, part] of parts.entries()) {
+  for (const [position, { said, selection, windows }] of parts.entries()) {
+    const { area, ...resolved } = selection
+    const drawn = area && JSON.stringify(area)
     await db.$executeRaw`
       WITH part AS (
-        INSERT INTO works_part (works_id, version, position, area)
-        VALUES (${worksId}, ${version}, ${position}, ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(part.area)}), 4326))
+        INSERT INTO works_part (works_id, version, position, selection, area)
+        VALUES (${worksId}, ${version}, ${position}, ${JSON.stringify({ said, resolved })}::jsonb, ST_SetSRID(ST_GeomFromGeoJSON(${drawn}::text), 4326))
         RETURNING id
       )
       INSERT INTO works_window (part_id, starts_at, ends_at)
       SELECT part.id, span.starts_at, span.ends_at
-      FROM part, unnest(${part.windows.map((window) => window.start)}::timestamptz[], ${part.windows.map((window) => window.end)}::timestamptz[])
+      FROM part, unnest(${windows.map((window) => window.start)}::timestamptz[], ${windows.map((window) => window.end)}::timestamptz[])
              AS span (starts_at, ends_at)`
   }
+  await drawOutlines(db, worksId, version)
+}
+
+/** Takes the parts of a draft's version out, to be written anew. */
+export async function deleteParts(db: Db, worksId: number, version: number): Promise<void> {
+  await db.worksWindow.deleteMany({ where: { part: { worksId, version } } })
+  await db.worksPart.deleteMany({ where: { worksId, version } })
 }
 
 /** Writes the version after `version`: the same areas, each with the given windows. */
 export async function copyParts(db: Db, worksId: number, version: number, windows: WorksWindow[]): Promise<void> {
   await db.$executeRaw`
     WITH part AS (
-      INSERT INTO works_part (works_id, version, position, selection, area)
-      SELECT works_id, version + 1, position, selection, area FROM works_part WHERE works_id = ${worksId} AND version = ${version}
+      INSERT INTO works_part (works_id, version, position, selection, area, outline)
+      SELECT works_id, version + 1, position, selection, area, outline FROM works_part WHERE works_id = ${worksId} AND version = ${version}
       RETURNING id
     )
     INSERT INTO works_window (part_id, starts_at, ends_at)
@@ -105,9 +128,9 @@ export async function findPartIds(db: Db, worksId: number, version: number): Pro
 
 const areas = z.array(z.object({ position: z.number(), area: z.string().nullable() }))
 
-/** The areas of a version, in the order of its parts. */
+/** What is shown of a version on a map, in the order of its parts. */
 export async function findAreas(db: Db, worksId: number, version: number): Promise<Array<MultiPolygon | null>> {
   const rows = await db.$queryRaw`
-    SELECT position, ST_AsGeoJSON(area, 7) AS area FROM works_part WHERE works_id = ${worksId} AND version = ${version} ORDER BY position`
+    SELECT position, ST_AsGeoJSON(outline, 7) AS area FROM works_part WHERE works_id = ${worksId} AND version = ${version} ORDER BY position`
   return areas.parse(rows).map((row) => (row.area ? (JSON.parse(row.area) as MultiPolygon) : null))
 }

@@ -3,11 +3,13 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canPublishWorks } from '@/lib/auth/policies'
 import { type Db, transaction } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { AppError } from '@/lib/errors'
 import { parseInput } from '@/lib/parse-input'
 import { line } from '@/lib/plain-text'
 import { getUtility } from '@/lib/utility/queries'
 import { freezeAffectedPoints } from './affected-queries'
+import { type WorksDraft, worksDraft } from './drafts/works-draft'
 import { summariseWorks } from './get-works-summary'
 import { supersedeUnsent } from './notice-queries'
 import { planChange } from './plan-change'
@@ -32,6 +34,11 @@ function requireMovable(works: LockedWorks): void {
     in_approval: 'works_in_approval',
   } as const
   throw new AppError('conflict', { field: 'reference', reason: reasons[works.state], params: { reference: works.reference } })
+}
+
+function moveDraft(draft: WorksDraft, windows: WorksWindow[]) {
+  const moved = windows.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() }))
+  return { ...draft, parts: draft.parts.map((part) => ({ ...part, windows: moved })) } as unknown as Prisma.InputJsonValue
 }
 
 async function planNewVersion(db: Db, works: LockedWorks, now: Date): Promise<PlannedNotice[]> {
@@ -62,7 +69,12 @@ export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: D
     await copyParts(db, works.id, before.version, windows)
     await db.works.update({
       where: { id: works.id },
-      data: { version: works.version, ...(input.shortNoticeReason && { shortNoticeReason: input.shortNoticeReason }) },
+      data: {
+        version: works.version,
+        revision: works.revision + 1,
+        ...(works.draft !== null && { draft: moveDraft(worksDraft.parse(works.draft), windows) }),
+        ...(input.shortNoticeReason && { shortNoticeReason: input.shortNoticeReason }),
+      },
     })
     const notices = works.state === 'published' ? await planNewVersion(db, works, now) : []
     const audited = {

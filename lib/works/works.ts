@@ -4,23 +4,46 @@ import type { MessageState, NoticeKind, NoticeState, Service, WorksState } from 
 import { line, lines } from '@/lib/plain-text'
 import type { Breach } from '@/lib/regulation/find-breaches'
 import type { Regulation } from '@/lib/regulation/regulation'
+import { type PartSelection, type ResolvedSelection, selectionInput } from './selection/selection'
 
 /** One window as it is typed: "2026-12-01T08:30" on the utility's clocks, or an instant with its offset. */
 export const windowInput = z.object({ start: z.string().trim().max(64), end: z.string().trim().max(64) })
 export type WindowInput = z.infer<typeof windowInput>
 
-/** What an operator, a command or an API key gives to plan works. `area` is any GeoJSON that holds polygons. */
+export const SERVICES = ['water', 'heat', 'power', 'gas'] as const
+
+export const SUPPLY_PLACE_KINDS = ['tanker', 'tap', 'other'] as const
+
+/** Where water is to be had meanwhile. `at`: longitude and latitude. */
+const supplyPlaceInput = z.object({
+  kind: z.enum(SUPPLY_PLACE_KINDS),
+  label: line(1, 120),
+  note: line(0, 200).default(''),
+  at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
+})
+
+const partInput = selectionInput.extend({ windows: z.array(windowInput).min(1).max(50) })
+
+/** What an operator, a command or an API key gives to plan works. */
 export const worksInput = z.object({
-  service: z.enum(['water', 'heat', 'power', 'gas']),
+  service: z.enum(SERVICES),
   title: line(3, 120),
+  /** The code of a kind of work, whose public wording stands beside the reason. */
+  workType: line(1, 40).nullable().default(null),
   reason: lines(500).default(''),
   advice: lines(1000).default(''),
-  parts: z
-    .array(z.object({ area: z.unknown(), windows: z.array(windowInput).min(1).max(50) }))
-    .min(1)
-    .max(20),
+  /** Whom the public may ask, beside the utility's own number. */
+  contact: line(0, 200).default(''),
+  /** For staff only. */
+  crew: line(0, 120).default(''),
+  internalNotes: lines(4000).default(''),
+  /** The order's number in the system that the works come from. */
+  externalReference: line(1, 80).nullable().default(null),
+  supplyPlaces: z.array(supplyPlaceInput).max(50).default([]),
+  parts: z.array(partInput).min(1).max(20),
 })
 export type WorksInput = z.input<typeof worksInput>
+export type SupplyPlace = z.output<typeof supplyPlaceInput>
 
 /** A window as instants. */
 export interface WorksWindow {
@@ -33,9 +56,10 @@ export interface StoredWindow extends WorksWindow {
   id: number
 }
 
-/** A part ready to be written: a valid area and its windows in order. */
+/** A part ready to be written: what was said of it, how that was understood, and its windows in order. */
 export interface WorksPart {
-  area: MultiPolygon
+  said: PartSelection
+  selection: ResolvedSelection
   windows: WorksWindow[]
 }
 

@@ -39,7 +39,7 @@ describe('bad input for works', () => {
     ['an area outside', withArea(polygon([2, 48], [2.1, 48], [2.1, 48.1], [2, 48])), 'area_outside', 'parts.0.area'],
     ['latitude before longitude', withArea(polygon([45, 8.7], [45.01, 8.7], [45.01, 8.71], [45, 8.7])), 'area_outside', 'parts.0.area'],
     ['an area without ground', withArea(polygon([8.7, 45], [8.71, 45], [8.7, 45], [8.7, 45])), 'area_crosses_itself', 'parts.0.area'],
-    ['no area', withArea(null), 'area_not_geojson', 'parts.0.area'],
+    ['no area', withArea(null), 'selection_empty', 'parts.0.area'],
     ['no parts', works({ parts: [] }), 'field_missing', 'parts'],
     ['no windows', works({ parts: [{ area: square(0, 0, 1), windows: [] }] }), 'field_missing', 'parts.0.windows'],
     ['a service that is not offered', works({ service: 'gas' }), 'service_not_offered', 'service'],

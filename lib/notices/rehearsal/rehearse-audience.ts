@@ -17,10 +17,11 @@ export type AudienceGroup = z.infer<typeof groups>[number]
 
 /** Whom parts of works hit, by channel and language, with the first `sample` contacts of each group. Counts every one of them, once. */
 export async function findAudienceGroups(db: Db, works: RehearsedWorks, partIds: number[], sample: number): Promise<AudienceGroup[]> {
+  const affected = await affectedPointsOf(db, works.id, works.version, works.isFrozen)
   const rows = await db.$queryRaw`
     WITH hit AS MATERIALIZED (
       SELECT DISTINCT service_point_id AS id
-      FROM ${affectedPointsOf(works.id, works.version, works.isFrozen)} point
+      FROM ${affected} point
       WHERE part_id = ANY (${partIds}::int[])
     ), told AS (
       ${audienceOf(Prisma.sql`hit`)}
@@ -36,22 +37,20 @@ const points = z.array(z.object({ partId: z.number(), servicePointId: z.number()
 
 /**
  * The affected points of a few contacts as a relation (part_id, service_point_id). For a draft looked up from the contacts on, so that the
- * texts of a sample never ask for all the points of its areas again.
+ * texts of a sample never ask for all of its points again.
  */
 export async function pointsOfContacts(db: Db, works: RehearsedWorks, contactIds: number[]): Promise<Prisma.Sql> {
   if (works.isFrozen) return Prisma.sql`affected_point`
-  const rows = await db.$queryRaw`
-    SELECT works_part.id AS "partId", service_point.id AS "servicePointId"
-    FROM (
-      SELECT service_point_id AS id FROM subscription WHERE contact_id = ANY (${contactIds}::int[]) AND service_point_id IS NOT NULL
+  const own = Prisma.sql`
+    SELECT * FROM service_point WHERE id IN (
+      SELECT service_point_id FROM subscription WHERE contact_id = ANY (${contactIds}::int[]) AND service_point_id IS NOT NULL
       UNION
-      SELECT service_point.id
-      FROM subscription JOIN service_point ON service_point.address_id = subscription.address_id
+      SELECT listed.id
+      FROM subscription JOIN service_point listed ON listed.address_id = subscription.address_id
       WHERE contact_id = ANY (${contactIds}::int[])
-    ) own
-    JOIN service_point ON service_point.id = own.id
-    JOIN works ON works.id = ${works.id} AND works.service = service_point.service
-    JOIN works_part ON works_part.works_id = works.id AND works_part.version = ${works.version} AND ST_Intersects(service_point.geom, works_part.area)`
+    )`
+  const affected = await affectedPointsOf(db, works.id, works.version, false, own)
+  const rows = await db.$queryRaw`SELECT part_id AS "partId", service_point_id AS "servicePointId" FROM ${affected} point`
   const found = points.parse(rows)
   return Prisma.sql`(
     SELECT * FROM unnest(${found.map(({ partId }) => partId)}::int[], ${found.map(({ servicePointId }) => servicePointId)}::int[])

@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { type Actor, actorName, requirePolicy } from '@/lib/auth/actor'
+import { recordAudit } from '@/lib/auth/audit'
+import { canPlanWorks } from '@/lib/auth/policies'
+import { type Db, transaction } from '@/lib/db/client'
+import { parseInput } from '@/lib/parse-input'
+import { getWorksForUpdate, type LockedWorks, nextReference } from '@/lib/works/queries'
+import { requireDraft } from './require-draft'
+import { requireRevision } from './require-revision'
+import { type SavedDraft, type WorksDraft, worksDraft } from './works-draft'
+import { draftColumns, writeDraft } from './write-draft'
+
+const saveInput = z.object({
+  /** None yet: the first save makes the works. */
+  reference: z.string().nullable(),
+  /** What this was typed on top of. */
+  revision: z.number().int().nullable(),
+  draft: worksDraft,
+})
+export type SaveDraft = z.input<typeof saveInput>
+
+/** Saves follow each other by the second: the audit trail notes one of them, until somebody else types or this long has passed. */
+const ONE_EDIT = 15 * 60_000
+
+async function startDraft(db: Db, actor: Actor, draft: WorksDraft, now: Date): Promise<SavedDraft> {
+  const reference = await nextReference(db, now)
+  const by = actorName(actor)
+  const works = await db.works.create({
+    data: { ...draftColumns(draft), reference, createdBy: by, createdAt: now, changedBy: by, changedAt: now },
+    select: { id: true, version: true, revision: true },
+  })
+  const problem = await writeDraft(db, works, draft, now)
+  await recordAudit(db, actor, { action: 'works.create', subject: `works:${reference}`, after: { service: draft.service } }, now)
+  return { reference, revision: works.revision, problem }
+}
+
+async function continueDraft(db: Db, actor: Actor, works: LockedWorks, draft: WorksDraft, now: Date): Promise<SavedDraft> {
+  const by = actorName(actor)
+  const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(draft)), works.draft)
+  const revision = isSame ? works.revision : works.revision + 1
+  if (!isSame) {
+    await db.works.update({ where: { id: works.id }, data: { ...draftColumns(draft), revision, changedBy: by, changedAt: now } })
+    const isNoted = works.changedBy === by && works.changedAt !== null && now.getTime() - works.changedAt.getTime() < ONE_EDIT
+    if (!isNoted) await recordAudit(db, actor, { action: 'works.edit', subject: `works:${works.reference}`, after: { revision } }, now)
+  }
+  const problem = await writeDraft(db, works, draft, now)
+  return { reference: works.reference, revision, problem }
+}
+
+/**
+ * Keeps what somebody typed so far, complete or not; the first time it makes the works. Says what is still wrong with it.
+ *
+ * Throws `conflict` when it is no draft any more, or somebody saved another revision meanwhile: nothing is overwritten.
+ */
+export async function saveDraft(actor: Actor, raw: SaveDraft, now: Date): Promise<SavedDraft> {
+  requirePolicy(actor, canPlanWorks(actor))
+  const { reference, revision, draft } = parseInput(saveInput, raw)
+  return transaction(async (db) => {
+    if (reference === null) return startDraft(db, actor, draft, now)
+    const works = await getWorksForUpdate(db, reference)
+    requireDraft(works)
+    await requireRevision(db, actor, works, revision ?? 0)
+    return continueDraft(db, actor, works, draft, now)
+  })
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import { findBoundaries } from '@/lib/addresses/find-boundaries'
+import { resolveStreetList } from '@/lib/addresses/resolve-street-list'
+import type { StreetSelection } from '@/lib/addresses/street-list'
+import type { Db } from '@/lib/db/client'
+import type { Service } from '@/lib/db/generated/enums'
+import { badInput } from '@/lib/errors'
+import { traceNetwork } from '@/lib/network/trace-network'
+import { prepareArea } from './prepare-area'
+import { isEmptySelection, type ResolvedSelection, type selectionInput } from './selection'
+
+type Input = z.output<typeof selectionInput>
+
+async function resolveStreets(db: Db, text: string, choices: Record<string, number>, field: string): Promise<StreetSelection[]> {
+  if (!text) return []
+  const pieces = await resolveStreetList(db, text, { choices })
+  const unclear = pieces.filter(({ status }) => status !== 'resolved')
+  const [first] = unclear
+  if (first) {
+    const params = { count: unclear.length, line: first.line, text: first.text.slice(0, 80) }
+    throw badInput(first.status === 'ambiguous' ? 'streets_ambiguous' : 'streets_unknown', field, params)
+  }
+  return pieces.flatMap(({ selection }) => selection ?? [])
+}
+
+async function requirePlaces(db: Db, ids: number[], field: string): Promise<number[]> {
+  if (ids.length === 0) return ids
+  const known = new Set((await findBoundaries(db, { ids })).map(({ id }) => id))
+  const missing = ids.filter((id) => !known.has(id))
+  if (missing.length > 0) throw badInput('places_unknown', field, { places: missing.slice(0, 5).join(', ') })
+  return ids
+}
+
+async function requirePoints(db: Db, service: Service, codes: string[], field: string): Promise<string[]> {
+  if (codes.length === 0) return codes
+  const rows = await db.servicePoint.findMany({ where: { service, code: { in: codes } }, select: { code: true } })
+  const known = new Set(rows.map(({ code }) => code))
+  const missing = codes.filter((code) => !known.has(code))
+  if (missing.length > 0) throw badInput('service_points_unknown', field, { count: missing.length, codes: missing.slice(0, 5).join(', ') })
+  return codes
+}
+
+/**
+ * Understands every word of a selection for `service`. Throws `bad_input` below `at` ("parts.0") for whatever is empty, unknown, or fits
+ * several places: nothing is guessed.
+ */
+export async function resolveSelection(db: Db, service: Service, input: Input, at: string): Promise<ResolvedSelection> {
+  const field = (name: string) => (at ? `${at}.${name}` : name)
+  if (isEmptySelection(input)) throw badInput('selection_empty', field('area'))
+  const { links, stuck, feeding, streetChoices } = input
+  return {
+    area: input.area === undefined || input.area === null ? null : await prepareArea(db, input.area, field('area')),
+    streets: await resolveStreets(db, input.streets, streetChoices, field('streets')),
+    places: await requirePlaces(db, input.places, field('places')),
+    exceptStreets: await resolveStreets(db, input.exceptStreets, streetChoices, field('exceptStreets')),
+    exceptPlaces: await requirePlaces(db, input.exceptPlaces, field('exceptPlaces')),
+    segments: links.length === 0 ? [] : (await traceNetwork(db, service, { links, stuck, feeding })).ranges,
+    add: await requirePoints(db, service, input.add, field('add')),
+    remove: input.remove,
+  }
+}
