@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { canEncodeTiles } from '@/lib/geo/tiles/can-encode-tiles'
-import { drawTile } from '@/lib/geo/tiles/draw-tile'
 import { encodeInDatabase } from '@/lib/geo/tiles/encode-in-database'
 import { encodeInNode } from '@/lib/geo/tiles/encode-in-node'
+import { getTile } from '@/lib/geo/tiles/get-tile'
 import type { TileLayer } from '@/lib/geo/tiles/layers'
 import { parseTile, type Tile } from '@/lib/geo/tiles/tile'
 
@@ -18,10 +18,12 @@ function layerOf(geometry: Prisma.Sql): TileLayer {
   return {
     audience: 'public',
     minZoom: 0,
-    select: () => Prisma.sql`
-      SELECT id, jsonb_build_object('name', 'Vicolo Šv. Ґудзик ' || id, 'units', id % 7, 'conducting', id % 2 = 0) AS properties,
-        ST_SetSRID(${geometry}, 4326) AS geom
-      FROM (SELECT id, 12.5 + (id % 30) * 0.0005 AS lon, 45.2 + (id / 30) * 0.00036 AS lat FROM generate_series(1, 900) id) place`,
+    select: (_, { draw, touches }) => Prisma.sql`
+      SELECT id, 'Vicolo Šv. Ґудзик ' || id AS name, id % 7 AS units, id % 2 = 0 AS conducting, NULL AS nothing, ${draw(Prisma.sql`geom`)} AS geom
+      FROM (
+        SELECT id, ST_SetSRID(${geometry}, 4326) AS geom
+        FROM (SELECT id, 12.5 + (id % 30) * 0.0005 AS lon, 45.2 + (id / 30) * 0.00036 AS lat FROM generate_series(1, 900) id) place
+      ) shape WHERE ${touches(Prisma.sql`geom`)}`,
   }
 }
 
@@ -115,15 +117,15 @@ describe('a tile', () => {
   const anyone = { kind: 'public', source: '127.0.0.1' } as const
 
   test('is empty where nothing is', async () => {
-    expect((await drawTile(anyone, 'backdrop', { z: 16, x: 0, y: 0 })).bytes).toHaveLength(0)
+    expect((await getTile(anyone, 'backdrop', { z: 16, x: 0, y: 0 })).bytes).toHaveLength(0)
   })
 
   test('of the network is for staff only', async () => {
-    await expect(drawTile(anyone, 'links', { z: 16, x: 0, y: 0 })).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(getTile(anyone, 'links', { z: 16, x: 0, y: 0 })).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 
   test.each(['nothing', 'constructor', '__proto__'])('of the layer "%s" does not exist', async (layer) => {
-    await expect(drawTile(anyone, layer, { z: 1, x: 0, y: 0 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(getTile(anyone, layer, { z: 1, x: 0, y: 0 })).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test.each([

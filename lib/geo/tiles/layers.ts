@@ -1,31 +1,63 @@
 import { Prisma } from '@/lib/db/generated/client'
+import { CELLS_IN_TILE, CLOSE, COUNTED_TO } from './cells'
+import type { Tile } from './tile'
+import type { TileFrame } from './tile-frame'
 
 /**
- * One layer of the vector tiles. `select` yields the columns `id int`, `properties jsonb` (small, never personal data) and
- * `geom geometry(4326)` of all rows; features-in-tile.ts narrows them.
+ * One layer of the vector tiles. `select` yields the columns `id int`, `geom` (drawn by the frame, of rows that touch it) and the properties:
+ * few, never personal data, no numeric and no bigint.
  */
 export interface TileLayer {
   audience: 'public' | 'staff'
   /** Below this zoom the layer is empty, so that a tile of a whole region stays small. */
   minZoom: number
-  select: (zoom: number) => Prisma.Sql
+  select: (tile: Tile, frame: TileFrame) => Prisma.Sql
 }
 
 /** Before this zoom only main streets are drawn: a region has a hundred small ones for each. */
 const ALL_STREETS = 12
 
+const GEOM = Prisma.sql`geom`
+
 function backdrop(layer: string, minZoom: number): TileLayer {
   return {
     audience: 'public',
     minZoom,
-    select: (zoom) => Prisma.sql`
-      SELECT id, jsonb_build_object('kind', kind, 'name', name) AS properties, geom FROM backdrop_feature
-      WHERE layer = ${layer} AND (layer <> 'street' OR kind = 'main' OR ${zoom >= ALL_STREETS})`,
+    select: ({ z }, { draw, touches }) => Prisma.sql`
+      SELECT id, kind, nullif(name, '') AS name, ${draw(GEOM)} AS geom FROM backdrop_feature
+      WHERE ${touches(GEOM)} AND layer = ${layer} AND (layer <> 'street' OR kind = 'main' OR ${z >= ALL_STREETS})`,
   }
 }
 
-function network(minZoom: number, select: Prisma.Sql): TileLayer {
-  return { audience: 'staff', minZoom, select: () => select }
+/** One shape for all links of a service: some dozens of kilobytes where a link for each would be megabytes. */
+function mergedLinks({ draw, touches }: TileFrame): Prisma.Sql {
+  return Prisma.sql`
+    SELECT min(id) AS id, service, ${draw(Prisma.sql`ST_LineMerge(ST_Collect(geom))`)} AS geom
+    FROM network_link WHERE ${touches(GEOM)} GROUP BY service`
+}
+
+/** An id that is unique within a tile and its margin. */
+const CELL_ID = Prisma.sql`(x % 64 * 64 + y % 64) * 4 + array_position(enum_range(NULL::service), service)`
+
+/** Counted beforehand, by prisma/migrations/20261122080000_tiles. */
+function countedServicePoints({ z, x, y }: Tile, { draw }: TileFrame): Prisma.Sql {
+  const [west, north] = [x * CELLS_IN_TILE, y * CELLS_IN_TILE]
+  return Prisma.sql`
+    SELECT ${CELL_ID} AS id, service, points AS count, units, ${draw(GEOM)} AS geom FROM service_point_cell
+    WHERE zoom = ${z}::int AND x BETWEEN ${west - 1}::int AND ${west + CELLS_IN_TILE}::int AND y BETWEEN ${north - 1}::int AND ${north + CELLS_IN_TILE}::int`
+}
+
+/** Counted now: as near as this a tile holds few enough. Whole cells, also those that reach into the margin. */
+function countServicePoints({ z }: Tile, { draw, touches }: TileFrame): Prisma.Sql {
+  const side = 2 ** z * CELLS_IN_TILE
+  return Prisma.sql`
+    SELECT ${CELL_ID} AS id, service, count, units, ${draw(Prisma.sql`ST_SetSRID(ST_MakePoint(lon, lat), 4326)`)} AS geom
+    FROM (
+      SELECT floor((ST_X(geom) + 180) / 360 * ${side}::int)::int AS x,
+        floor((1 - asinh(tan(radians(ST_Y(geom)))) / pi()) / 2 * ${side}::int)::int AS y,
+        service, count(*)::int AS count, sum(units)::int AS units, avg(ST_X(geom)) AS lon, avg(ST_Y(geom)) AS lat
+      FROM service_point WHERE ${touches(GEOM, 1 / CELLS_IN_TILE)} GROUP BY 1, 2, 3
+    ) cell`
 }
 
 /** Every layer that can be asked for, by the name in its URL. */
@@ -39,35 +71,53 @@ export const LAYERS = {
     audience: 'public',
     minZoom: 16,
     // As lib/addresses/house-number.ts writes them: "12", "12/A", "12 bis".
-    select: () => Prisma.sql`
-      SELECT id, jsonb_build_object('number', concat(number, CASE WHEN suffix = '' THEN '' WHEN suffix ~ '^[a-z]' THEN ' ' ELSE '/' END, suffix))
-        AS properties, geom
-      FROM address`,
+    select: (_, { draw, touches }) => Prisma.sql`
+      SELECT id, concat(number, CASE WHEN suffix = '' THEN '' WHEN suffix ~ '^[a-z]' THEN ' ' ELSE '/' END, suffix) AS number,
+        ${draw(GEOM)} AS geom
+      FROM address WHERE ${touches(GEOM)}`,
   },
   works: {
     audience: 'public',
     minZoom: 8,
-    select: () => Prisma.sql`
-      SELECT part.id, jsonb_build_object('reference', works.reference, 'service', works.service, 'state', works.state) AS properties,
-        part.area AS geom
-      FROM works_part part JOIN works ON works.id = part.works_id AND works.version = part.version
-      WHERE works.state IN ('published', 'running')`,
+    select: (_, { draw, touches }) => {
+      const shown = Prisma.sql`coalesce(part.outline, part.area)`
+      return Prisma.sql`
+        SELECT part.id, works.reference, works.service, works.state, ${draw(shown)} AS geom
+        FROM works JOIN works_part part ON part.works_id = works.id AND part.version = works.version
+        WHERE works.state IN ('published', 'running') AND ${touches(shown)}`
+    },
   },
-  links: network(
-    13,
-    Prisma.sql`SELECT id, jsonb_build_object('service', service, 'code', code, 'kind', kind) AS properties, geom FROM network_link`,
-  ),
-  devices: network(
-    14,
-    Prisma.sql`
-      SELECT id, jsonb_build_object('service', service, 'code', code, 'kind', kind, 'conducting', conducting) AS properties, geom
-      FROM device`,
-  ),
-  'service-points': network(
-    15,
-    Prisma.sql`
-      SELECT id, jsonb_build_object('service', service, 'kind', kind, 'units', units) AS properties, geom FROM service_point`,
-  ),
+  boundaries: {
+    audience: 'staff',
+    minZoom: 8,
+    select: ({ z }, { draw, touches }) => Prisma.sql`
+      SELECT id, kind, service, name, ${draw(GEOM)} AS geom FROM boundary
+      WHERE ${touches(GEOM)} AND (kind = 'municipality' OR ${z >= ALL_STREETS})`,
+  },
+  links: {
+    audience: 'staff',
+    minZoom: 13,
+    select: ({ z }, frame) =>
+      z < CLOSE - 1
+        ? mergedLinks(frame)
+        : Prisma.sql`SELECT id, service, code, kind, ${frame.draw(GEOM)} AS geom FROM network_link WHERE ${frame.touches(GEOM)}`,
+  },
+  devices: {
+    audience: 'staff',
+    minZoom: 14,
+    select: (_, { draw, touches }) =>
+      Prisma.sql`SELECT id, service, code, kind, conducting, ${draw(GEOM)} AS geom FROM device WHERE ${touches(GEOM)}`,
+  },
+  'service-points': {
+    audience: 'staff',
+    minZoom: 8,
+    select: (tile, frame) => {
+      if (tile.z <= COUNTED_TO) return countedServicePoints(tile, frame)
+      if (tile.z < CLOSE) return countServicePoints(tile, frame)
+      return Prisma.sql`
+        SELECT id, service, code, kind, units, priority, ${frame.draw(GEOM)} AS geom FROM service_point WHERE ${frame.touches(GEOM)}`
+    },
+  },
 } as const satisfies Record<string, TileLayer>
 
 export type LayerName = keyof typeof LAYERS

@@ -20,6 +20,8 @@ function pair(position: Position): Pair {
 /** One GeoJSON geometry in tile units as features of a tile: none, one, or for a collection one for each member. */
 export function toTileFeature(id: number, tags: TileFeature['tags'], geometry: Geometry): TileFeature[] {
   const paths = (lines: Position[][]) => lines.map((line) => line.map(pair))
+  // What was clipped away whole.
+  if (geometry.type !== 'GeometryCollection' && geometry.coordinates.length === 0) return []
   switch (geometry.type) {
     case 'Point':
       return [{ id, tags, type: POINT, geometry: [pair(geometry.coordinates)] }]
