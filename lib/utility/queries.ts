@@ -19,6 +19,7 @@ const FIELDS = {
   quietTo: true,
   patronDay: true,
   transliterateSms: true,
+  approvalUnits: true,
 } as const
 
 /** The utility's settings. Throws `not_found` in an installation that was never set up. */

@@ -22,4 +22,6 @@ export interface Utility {
   patronDay: string | null
   /** Whether an SMS is written in the letters of GSM-7 where its language has others: half the price, and harder to read. */
   transliterateSms: boolean
+  /** From so many dwellings on a second person approves works; null: never asked. */
+  approvalUnits: number | null
 }

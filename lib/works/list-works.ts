@@ -15,6 +15,9 @@ export interface WorksFilter {
 /** As many as a list shows at once; a filter finds the rest. */
 const MOST = 200
 
+/** A draft that is not complete has no windows yet. */
+const instant = z.date().transform((date) => date.toISOString()).nullable()
+
 const items = z.array(
   z.object({
     reference: z.string(),
@@ -22,13 +25,13 @@ const items = z.array(
     title: z.string(),
     state: z.enum(['draft', 'in_approval', 'published', 'running', 'ended', 'cancelled']),
     version: z.number(),
-    firstStart: z.date().transform((date) => date.toISOString()),
-    lastEnd: z.date().transform((date) => date.toISOString()),
+    firstStart: instant,
+    lastEnd: instant,
     servicePoints: z.coerce.number(),
   }),
 )
 
-/** Works of every state that fit the filter, those that begin last first; at most 200. */
+/** Works of every state that fit the filter: drafts without a time first, then those that begin last; at most 200. */
 export async function listWorks(actor: Actor, filter: WorksFilter = {}): Promise<WorksListItem[]> {
   requirePolicy(actor, canReadWorks(actor))
   const pattern = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null
@@ -49,7 +52,7 @@ export async function listWorks(actor: Actor, filter: WorksFilter = {}): Promise
     WHERE (${filter.state ?? null}::works_state IS NULL OR works.state = ${filter.state ?? null}::works_state)
       AND (${filter.service ?? null}::service IS NULL OR works.service = ${filter.service ?? null}::service)
       AND (${pattern}::text IS NULL OR works.reference ILIKE ${pattern} OR works.title ILIKE ${pattern})
-    ORDER BY span.starts_at DESC, works.id DESC
+    ORDER BY span.starts_at DESC NULLS FIRST, works.id DESC
     LIMIT ${MOST}`
   return items.parse(rows)
 }

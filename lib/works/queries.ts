@@ -62,7 +62,16 @@ export async function getWorksForUpdate(db: Db, wanted: string): Promise<LockedW
   return row
 }
 
-const FACTS = { id: true, reference: true, service: true, state: true, version: true, publishedAt: true } as const
+const FACTS = {
+  id: true,
+  reference: true,
+  service: true,
+  state: true,
+  version: true,
+  publishedAt: true,
+  revision: true,
+  draft: true,
+} as const
 
 /** Works as they stand, without holding them; `isFrozen` says whether who is affected is evidence already. Throws `not_found`. */
 export async function getWorks(db: Db, wanted: string) {

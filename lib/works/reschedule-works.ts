@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, requirePolicy } from '@/lib/auth/actor'
+import { type Actor, actorName, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canPublishWorks } from '@/lib/auth/policies'
 import { type Db, transaction } from '@/lib/db/client'
@@ -72,6 +72,8 @@ export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: D
       data: {
         version: works.version,
         revision: works.revision + 1,
+        changedBy: actorName(actor),
+        changedAt: now,
         ...(works.draft !== null && { draft: moveDraft(worksDraft.parse(works.draft), windows) }),
         ...(input.shortNoticeReason && { shortNoticeReason: input.shortNoticeReason }),
       },

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { WorksState } from '@/lib/db/generated/enums'
 import type { WorksFilter } from './list-works'
 
-/** The states that works can be looked for by, in the order of their life. Nothing is in approval yet. */
-export const WORKS_STATES = ['draft', 'published', 'running', 'ended', 'cancelled'] as const satisfies readonly WorksState[]
+/** The states that works can be looked for by, in the order of their life. */
+export const WORKS_STATES = ['draft', 'in_approval', 'published', 'running', 'ended', 'cancelled'] as const satisfies readonly WorksState[]
 
 const filter = z.object({
   state: z.enum(WORKS_STATES).optional().catch(undefined),

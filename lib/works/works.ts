@@ -114,9 +114,9 @@ export interface WorksListItem {
   title: string
   state: WorksState
   version: number
-  /** ISO instants of the current version. */
-  firstStart: string
-  lastEnd: string
+  /** ISO instants of the current version; null for a draft that is not complete. */
+  firstStart: string | null
+  lastEnd: string | null
   servicePoints: number
 }
 

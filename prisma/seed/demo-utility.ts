@@ -16,6 +16,7 @@ export const DEMO_UTILITY: Utility = {
   quietTo: '08:00',
   patronDay: '08-10',
   transliterateSms: false,
+  approvalUnits: 1500,
 }
 
 /** Gas too, so that a utility that begins with this demo's settings lacks no plan. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import type { Db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
+import { getUtility } from '@/lib/utility/queries'
 import { countOfVersion } from '@/lib/works/affected-queries'
 import { requireDraft } from '@/lib/works/drafts/require-draft'
 import type { LockedWorks } from '@/lib/works/queries'
@@ -19,7 +20,7 @@ export async function requireApproval(db: Db, actor: Actor, works: LockedWorks):
   if (isApproved) return
   requireDraft(works)
   if (actor.kind === 'cli' || actor.kind === 'system') return
-  const { approvalUnits } = await db.utility.findUniqueOrThrow({ where: { id: 1 }, select: { approvalUnits: true } })
+  const { approvalUnits } = await getUtility(db)
   if (approvalUnits === null) return
   const { units } = await countOfVersion(db, works.id, works.version, false)
   if (needsApproval(units, approvalUnits)) {

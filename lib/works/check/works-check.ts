@@ -1,8 +1,11 @@
-import type { Service, WorksState } from '@/lib/db/generated/enums'
+import { z } from 'zod'
+import { Service, type WorksState } from '@/lib/db/generated/enums'
 import type { Breach } from '@/lib/regulation/find-breaches'
 import type { DraftProblem } from '../drafts/works-draft'
 import type { PriorityPoint } from '../priority/priority-queries'
 import type { AffectedCounts, LegalNotice, PlannedNotice, WindowText } from '../works'
+
+export const SERVICE = z.enum(Service)
 
 /** How many of those who are hit somebody can tell: over at least one confirmed contact. */
 export interface Reach {
@@ -28,7 +31,7 @@ export interface Clash {
   service: Service
   state: WorksState
   windows: WindowText[]
-  /** Service points' dwellings that both hit: by address where the services differ. */
+  /** Our service points that they hit too, or another service's point at the same address. */
   sharedPoints: number
   /** Both at once: supply is cut in the same hours. */
   isAtOnce: boolean
@@ -43,7 +46,7 @@ export interface DoubleCut {
   overlap: WindowText
 }
 
-export interface HolidayNote {
+export interface DayOff {
   /** ISO instant of the window's start. */
   start: string
   /** "2026-12-08" */
@@ -70,15 +73,16 @@ export interface WorksCheck {
   notices: PlannedNotice[]
   clashes: Clash[]
   doubleCuts: DoubleCut[]
-  holidays: HolidayNote[]
+  daysOff: DayOff[]
   /** Whether a second person has to approve, and from how many dwellings on. */
   approval: { isNeeded: boolean; from: number | null }
 }
 
-/** A window that would be better: whom it hits twice, against the window as it is planned. */
+/** A time that would be better: all windows so many days later. */
 export interface WindowSuggestion {
-  window: WindowText
-  /** Service points that other works hit as well within two weeks of it. */
+  days: number
+  windows: WindowText[]
+  /** Service points that other works hit as well within two weeks of it, and of the planned time. */
   hitTwice: number
   now: number
 }

@@ -1,23 +1,24 @@
 import { z } from 'zod'
+import { typed } from '@/lib/plain-text'
 import { selectionInput } from '@/lib/works/selection/selection'
 import { windowInput, worksInput } from '@/lib/works/works'
 
 const { shape } = worksInput
-const maybe = (max: number) => z.string().max(max).default('')
+const maybe = (max: number) => typed(max).default('')
 
 /** Works as far as somebody typed them: each field in the shape of `worksInput`, and any of them still empty. */
 export const worksDraft = z.object({
   service: shape.service,
   title: maybe(120),
-  workType: z.string().max(40).nullable().default(null),
+  workType: typed(40).nullable().default(null),
   reason: maybe(500),
   advice: maybe(1000),
   contact: maybe(200),
   crew: maybe(120),
   internalNotes: maybe(4000),
-  externalReference: z.string().max(80).nullable().default(null),
+  externalReference: typed(80).nullable().default(null),
   supplyPlaces: z
-    .array(shape.supplyPlaces.unwrap().element.extend({ label: maybe(120) }))
+    .array(shape.supplyPlaces.unwrap().element.extend({ label: maybe(120), note: maybe(200) }))
     .max(50)
     .default([]),
   parts: z

@@ -4,7 +4,8 @@ import { resolveStreetList } from '@/lib/addresses/resolve-street-list'
 import type { StreetSelection } from '@/lib/addresses/street-list'
 import type { Db } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
-import { badInput } from '@/lib/errors'
+import { AppError, badInput } from '@/lib/errors'
+import type { SegmentRange, TraceRequest } from '@/lib/network/network'
 import { traceNetwork } from '@/lib/network/trace-network'
 import { prepareArea } from './prepare-area'
 import { isEmptySelection, type ResolvedSelection, type selectionInput } from './selection'
@@ -40,6 +41,16 @@ async function requirePoints(db: Db, service: Service, codes: string[], field: s
   return codes
 }
 
+async function findCutSegments(db: Db, service: Service, request: TraceRequest, field: (name: string) => string): Promise<SegmentRange[]> {
+  if (request.links.length === 0) return []
+  try {
+    return (await traceNetwork(db, service, request)).ranges
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, { ...error.detail, field: field(error.detail.field ?? 'links') })
+  }
+}
+
 /**
  * Understands every word of a selection for `service`. Throws `bad_input` below `at` ("parts.0") for whatever is empty, unknown, or fits
  * several places: nothing is guessed.
@@ -54,7 +65,7 @@ export async function resolveSelection(db: Db, service: Service, input: Input, a
     places: await requirePlaces(db, input.places, field('places')),
     exceptStreets: await resolveStreets(db, input.exceptStreets, streetChoices, field('exceptStreets')),
     exceptPlaces: await requirePlaces(db, input.exceptPlaces, field('exceptPlaces')),
-    segments: links.length === 0 ? [] : (await traceNetwork(db, service, { links, stuck, feeding })).ranges,
+    segments: await findCutSegments(db, service, { links, stuck, feeding }, field),
     add: await requirePoints(db, service, input.add, field('add')),
     remove: input.remove,
   }
