@@ -21,6 +21,10 @@ const environment = z.object({
     }),
   PUBLIC_URL: url.transform((value) => (value ?? 'http://localhost:3000').replace(/\/$/, '')),
   NEXTAUTH_SECRET: text,
+  OIDC_ISSUER: url,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_NAME: text,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   MAPBOX_TOKEN: text,
   INNGEST_DEV: text,
@@ -56,14 +60,15 @@ const environment = z.object({
 const TOGETHER = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
   ['TWILIO_2_ACCOUNT_SID', 'TWILIO_2_AUTH_TOKEN'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const
 
 const wholeEnvironment = environment.superRefine((values, context) => {
-  for (const pair of TOGETHER) {
-    const missing = pair.filter((key) => values[key] === undefined)
-    const [lone] = missing
-    if (missing.length === 1 && lone)
-      context.addIssue({ code: 'custom', path: [lone], message: `is missing: it belongs to ${pair.find((key) => key !== lone)}` })
+  for (const group of TOGETHER) {
+    const missing = group.filter((key) => values[key] === undefined)
+    if (missing.length === group.length) continue
+    const given = group.find((key) => values[key] !== undefined)
+    for (const key of missing) context.addIssue({ code: 'custom', path: [key], message: `is missing: it belongs to ${given}` })
   }
 })
 

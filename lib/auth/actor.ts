@@ -1,13 +1,15 @@
 import type { StaffRole } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
 
-/** Who acts. `source` says from where: a client's address, `cli`, or `system`. */
+/** Who acts. `source` says from where: a client's address, `cli`, or `system`. `sessionId` is the sign-in that a member of staff acts by. */
 export type Actor =
-  | { kind: 'staff'; id: number; email: string; name: string; role: StaffRole; source: string }
+  | { kind: 'staff'; id: number; email: string; name: string; role: StaffRole; source: string; sessionId?: string }
   | { kind: 'api_key'; id: number; name: string; scopes: string[]; source: string }
   | { kind: 'cli'; name: string; source: 'cli' }
   | { kind: 'system'; name: string; source: 'system' }
   | { kind: 'public'; source: string }
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
 /** The product itself, when a timer and not a person acts. */
 export const SYSTEM: Actor = { kind: 'system', name: 'preavviso', source: 'system' }
@@ -23,5 +25,12 @@ export function actorName(actor: Actor): string {
 export function requirePolicy(actor: Actor, allowed: boolean): void {
   if (allowed) return
   if (actor.kind === 'public') throw new AppError('unauthenticated', { reason: 'sign_in_first' })
+  throw new AppError('forbidden', { reason: 'role_not_allowed' })
+}
+
+/** Whoever acts on their own account: throws `unauthenticated` or `forbidden` unless it is a member of staff. */
+export function requireMember(actor: Actor): StaffActor {
+  if (actor.kind === 'staff') return actor
+  requirePolicy(actor, false)
   throw new AppError('forbidden', { reason: 'role_not_allowed' })
 }

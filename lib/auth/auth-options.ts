@@ -1,36 +1,40 @@
 import type { NextAuthOptions, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { clientAddress } from '@/lib/http/client-address'
 import { rateLimit } from '@/lib/http/rate-limit'
 import { logger } from '@/lib/logger'
-import { verifyStaff } from './verify-staff'
+import { oidcProvider, verifiedEmail } from './oidc'
+import { LONGEST_PASSWORD } from './password'
+import { getActiveStaffOrNull } from './queries'
+import { endSessions, insertSession } from './session-queries'
+import { SESSION_SECONDS } from './staff-session'
+import { type StaffCredentials, verifyStaff } from './verify-staff'
 
 /** One account can be tried from many addresses, and one address can try many accounts: both are limited. */
 const ATTEMPTS_BY_ACCOUNT = rateLimit('sign-in-account', 10, 300)
 const ATTEMPTS_BY_CLIENT = rateLimit('sign-in-client', 50, 300)
 
-/** A working day. */
-const SESSION_SECONDS = 12 * 60 * 60
+/** Far longer than any code. */
+const LONGEST_CODE = 40
 
-/** argon2 takes time in proportion to what it is given. */
-const MAX_PASSWORD = 200
-
-async function authorize(email: string, password: string, headers: Headers): Promise<User | null> {
-  if (password.length > MAX_PASSWORD) return null
+async function authorize(given: StaffCredentials & { code: string }, headers: Headers): Promise<User | null> {
+  if (given.password.length > LONGEST_PASSWORD || given.code.length > LONGEST_CODE) return null
   await ATTEMPTS_BY_CLIENT.take(clientAddress(headers))
-  await ATTEMPTS_BY_ACCOUNT.take(email.trim().toLowerCase())
-  const member = await verifyStaff(email, password)
-  return member && { id: String(member.id), role: member.role }
+  await ATTEMPTS_BY_ACCOUNT.take(given.email.trim().toLowerCase())
+  const member = await verifyStaff(given, new Date())
+  return member && { id: String(member.id) }
 }
 
 const staff = Credentials({
   name: 'staff',
-  credentials: { email: { type: 'email' }, password: { type: 'password' } },
+  credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
   authorize: async (credentials, request) => {
     try {
-      return await authorize(credentials?.email ?? '', credentials?.password ?? '', new Headers(request.headers))
+      const { email = '', password = '', code = '' } = credentials ?? {}
+      return await authorize({ email, password, code }, new Headers(request.headers))
     } catch (error) {
       // next-auth tells the browser the message of whatever is thrown here.
       if (error instanceof AppError) throw new Error(error.code)
@@ -40,18 +44,43 @@ const staff = Credentials({
   },
 })
 
-/** How staff sign in. The session is a signed cookie with an id and a role; `currentStaff` asks each time whether it still holds. */
-export function authOptions(): NextAuthOptions {
+/** Whom the identity provider vouches for, if they are a member here: nobody becomes one by signing in. */
+async function memberByClaims(claims: object | undefined) {
+  const email = verifiedEmail(claims ?? {})
+  return email === null ? null : getActiveStaffOrNull(email)
+}
+
+/** Whose session it becomes: the id that `authorize` gave, or the member whom the identity provider named. */
+async function startSession(user: User, method: 'password' | 'oidc', claims: object | undefined, headers: Headers) {
+  const staffId = method === 'password' ? Number(user.id) : (await memberByClaims(claims))?.id
+  if (!staffId) throw new Error('no member of staff')
+  const place = { method, client: clientAddress(headers), agent: headers.get('user-agent') ?? '' }
+  return { sub: String(staffId), sessionId: await insertSession(database(), staffId, place, new Date()) }
+}
+
+/**
+ * How staff sign in. The session is an encrypted cookie with the id of a row; `currentStaff` asks each time whether that still holds.
+ * `headers` are those of a request that signs in.
+ */
+export function authOptions(headers: Headers = new Headers()): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().PUBLIC_URL
+  const oidc = oidcProvider(env())
   return {
     secret: env().NEXTAUTH_SECRET,
-    providers: [staff],
+    providers: oidc ? [staff, oidc] : [staff],
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     useSecureCookies: env().PUBLIC_URL.startsWith('https:'),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, role: user.role } : token),
-      session: ({ session, token }) => ({ ...session, user: { id: Number(token.sub), role: token.role } }),
+      signIn: async ({ account, profile }) => account?.provider !== 'oidc' || (await memberByClaims(profile)) !== null,
+      jwt: ({ token, user, account, profile }) =>
+        user ? startSession(user, account?.provider === 'oidc' ? 'oidc' : 'password', profile, headers) : token,
+      session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sessionId) await endSessions(database(), Number(token.sub), { id: token.sessionId }, new Date())
+      },
     },
     logger: { error: (code) => logger.warn({ code }, 'sign-in'), warn: () => {}, debug: () => {} },
   }

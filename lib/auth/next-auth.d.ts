@@ -1,16 +1,14 @@
-import type { StaffRole } from '@/lib/db/generated/enums'
-
 declare module 'next-auth' {
-  interface User {
-    role: StaffRole
-  }
   interface Session {
-    user: { id: number; role: StaffRole }
+    /** Missing in a cookie of before there were rows. */
+    sessionId?: string
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    role: StaffRole
+    sessionId?: string
   }
 }
+
+export {}

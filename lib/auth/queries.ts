@@ -3,14 +3,18 @@ import type { StaffMember } from './staff-member'
 
 const STAFF_FIELDS = { id: true, email: true, name: true, role: true } as const
 
-/** A member of staff who may still work here. */
-export function getActiveStaffOrNull(id: number): Promise<StaffMember | null> {
-  return database().staffUser.findUnique({ where: { id, active: true }, select: STAFF_FIELDS })
+/** A member of staff who may still work here, by e-mail in any letters. */
+export function getActiveStaffOrNull(email: string): Promise<StaffMember | null> {
+  return database().staffUser.findUnique({ where: { email: email.trim().toLowerCase(), active: true }, select: STAFF_FIELDS })
 }
 
-/** The same by e-mail, with the argon2 hash of the password. */
-export function getStaffWithHashOrNull(email: string): Promise<(StaffMember & { passwordHash: string }) | null> {
-  return database().staffUser.findUnique({ where: { email, active: true }, select: { ...STAFF_FIELDS, passwordHash: true } })
+/** The same with the argon2 hash of the password, and whether a code is needed beside it. */
+export async function getStaffWithHashOrNull(email: string): Promise<(StaffMember & { passwordHash: string; hasFactor: boolean }) | null> {
+  const select = { ...STAFF_FIELDS, passwordHash: true, factor: { select: { confirmedAt: true } } }
+  const found = await database().staffUser.findUnique({ where: { email, active: true }, select })
+  if (!found) return null
+  const { factor, ...member } = found
+  return { ...member, hasFactor: factor?.confirmedAt != null }
 }
 
 /** The active members whose e-mail ends with `domain` ("@demo.example"). */

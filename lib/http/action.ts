@@ -5,15 +5,14 @@ import { currentInstant } from '@/lib/clock'
 import { AppError } from '@/lib/errors'
 import { describeError, translator } from '@/lib/i18n/translator'
 import { logger } from '@/lib/logger'
-import { currentStaff } from './current-actor'
+import { currentMember, currentStaff } from './current-actor'
 
 /** What a server action gives back to its form. */
 export type ActionResult<Value> = { ok: true; value: Value } | { ok: false; error: { message: string; field?: string } }
 
-/** Runs one use case for whoever is signed in; what went wrong comes back in words of the page's language. Faults of ours are logged. */
-export async function runAction<Value>(work: (actor: Actor, now: Date) => Promise<Value>): Promise<ActionResult<Value>> {
+async function runAs<Value>(who: () => Promise<Actor>, work: (actor: Actor, now: Date) => Promise<Value>): Promise<ActionResult<Value>> {
   try {
-    return { ok: true, value: await work(await currentStaff(), await currentInstant()) }
+    return { ok: true, value: await work(await who(), await currentInstant()) }
   } catch (error) {
     unstable_rethrow(error)
     const locale = await getLocale()
@@ -24,4 +23,14 @@ export async function runAction<Value>(work: (actor: Actor, now: Date) => Promis
     const { field } = error.detail
     return { ok: false, error: { message: describeError(error, locale), ...(field && { field }) } }
   }
+}
+
+/** Runs one use case for whoever is signed in; what went wrong comes back in words of the page's language. Faults of ours are logged. */
+export function runAction<Value>(work: (actor: Actor, now: Date) => Promise<Value>): Promise<ActionResult<Value>> {
+  return runAs(currentStaff, work)
+}
+
+/** The same also for whoever has to set up a second factor first: only for what does that. */
+export function runMemberAction<Value>(work: (actor: Actor, now: Date) => Promise<Value>): Promise<ActionResult<Value>> {
+  return runAs(currentMember, work)
 }

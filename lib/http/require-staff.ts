@@ -1,12 +1,17 @@
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import type { Actor } from '@/lib/auth/actor'
+import type { StaffActor } from '@/lib/auth/actor'
 import { currentStaff } from './current-actor'
+import { currentSession } from './current-session'
 
-/** Who is signed in. Leads to the sign-in page, and from there to `path` (without its language), when nobody is. */
-export async function requireStaff(path: string): Promise<Extract<Actor, { kind: 'staff' }>> {
+/**
+ * Who is signed in. Leads to the sign-in page, and from there to `path` (without its language), when nobody is; to the page that sets
+ * up the second factor when that has to come first.
+ */
+export async function requireStaff(path: string): Promise<StaffActor> {
   const actor = await currentStaff()
   if (actor.kind === 'staff') return actor
   const locale = await getLocale()
-  redirect(`/${locale}/sign-in?${new URLSearchParams({ callbackUrl: `/${locale}${path}` })}`)
+  const page = (await currentSession()) ? 'sign-in/second-factor' : 'sign-in'
+  redirect(`/${locale}/${page}?${new URLSearchParams({ callbackUrl: `/${locale}${path}` })}`)
 }

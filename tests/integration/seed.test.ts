@@ -100,7 +100,8 @@ describe('seeding the demo town', () => {
     const utility = await getUtility()
     expect(utility).toMatchObject({ zone: 'Europe/Rome', defaultLanguage: 'it', services: ['water', 'heat', 'power'] })
     expect(utility.sender.length).toBeLessThanOrEqual(11)
-    for (const { email, role } of DEMO_STAFF) expect(await verifyStaff(email, DEMO_PASSWORD)).toMatchObject({ email, role })
+    for (const { email, role } of DEMO_STAFF)
+      expect(await verifyStaff({ email, password: DEMO_PASSWORD }, new Date())).toMatchObject({ email, role })
   })
 
   test('contacts are as old as their person, and confirmed unless they are not', async () => {

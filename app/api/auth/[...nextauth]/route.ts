@@ -7,7 +7,7 @@ interface Context {
 }
 
 function answer(request: NextRequest, context: Context) {
-  return NextAuth(request, context, authOptions())
+  return NextAuth(request, context, authOptions(request.headers))
 }
 
 export { answer as GET, answer as POST }
