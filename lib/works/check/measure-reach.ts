@@ -63,6 +63,6 @@ export async function countChannels(db: Db, hit: Prisma.Sql): Promise<ChannelCou
   const rows = await db.$queryRaw`
     WITH hit AS MATERIALIZED (${hit})
     SELECT told.channel::text AS channel, told.language, count(*) AS people
-    FROM (${audienceOf(Prisma.sql`hit`)}) told GROUP BY told.channel, told.language ORDER BY people DESC, channel, language`
+    FROM (${audienceOf(Prisma.sql`hit`)}) told GROUP BY told.channel, told.language ORDER BY people DESC, told.channel, told.language`
   return channels.parse(rows)
 }
