@@ -147,9 +147,9 @@ export class ListReader {
   private readPiece(): void {
     const { cursor } = this
     if (this.isHardStart && this.readHeading()) return
-    if (this.startsNumberFirst(cursor.at)) return this.readNumberFirst()
-    if (cursor.startsNumbers(cursor.at) && !this.startsWholeStreet(cursor.at)) return this.readContinuation()
-    this.readStreet()
+    if (this.startsNumberFirst(cursor.at)) this.readNumberFirst()
+    else if (cursor.startsNumbers(cursor.at) && !this.startsWholeStreet(cursor.at)) this.readContinuation()
+    else this.readStreet()
   }
 
   /** "Galliera:" before streets, or "Vie interessate:", which says nothing. */

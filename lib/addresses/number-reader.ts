@@ -236,7 +236,10 @@ export class NumberReader {
   private readUpTo(): void {
     const { cursor } = this
     while (cursor.means(cursor.at, 'to')) cursor.at = cursor.skipNoise(cursor.at + 1)
-    if (cursor.kindAt(cursor.at) !== 'number') return this.fail('street_numbers_unreadable')
+    if (cursor.kindAt(cursor.at) !== 'number') {
+      this.fail('street_numbers_unreadable')
+      return
+    }
     const to = this.readHouse()
     this.add({ from: null, to: to.number, parity: null, ...(to.suffix && { toSuffix: to.suffix }) })
   }
@@ -259,10 +262,10 @@ export class NumberReader {
     const from = this.readHouse()
     const range: NumberRange = { from: from.number, to: from.number, parity: null }
     if (from.suffix) range.fromSuffix = from.suffix
-    if (this.readTo(range)) return this.add(range)
-    if (isOpen) return this.add({ ...range, to: null })
-    if (range.fromSuffix) range.toSuffix = range.fromSuffix
-    if (isFirst && !from.suffix && cursor.kindAt(cursor.at) !== 'dash') this.read.first = from
+    const isRange = this.readTo(range)
+    if (!isRange && isOpen) range.to = null
+    if (!isRange && !isOpen && range.fromSuffix) range.toSuffix = range.fromSuffix
+    if (!isRange && !isOpen && isFirst && !from.suffix && cursor.kindAt(cursor.at) !== 'dash') this.read.first = from
     this.add(range)
   }
 

@@ -76,3 +76,20 @@ export function findNearestNumbers(
     ) a
     WHERE s.id = ANY(${[...streetIds]}::int[])`
 }
+
+interface HousesRow {
+  streetId: number
+  numbers: number[]
+  suffixes: string[]
+}
+
+/** All house numbers of these streets, in order, by street. */
+export async function findHouses(db: Db, streetIds: readonly number[]): Promise<Map<number, HouseNumber[]>> {
+  if (streetIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<HousesRow[]>`
+    SELECT street_id AS "streetId", array_agg(number ORDER BY number, suffix) AS numbers, array_agg(suffix ORDER BY number, suffix) AS suffixes
+    FROM address WHERE street_id = ANY (${[...streetIds]}::int[]) GROUP BY street_id`
+  return new Map(
+    rows.map(({ streetId, numbers, suffixes }) => [streetId, numbers.map((number, at) => ({ number, suffix: suffixes[at] ?? '' }))]),
+  )
+}
