@@ -14,6 +14,14 @@ export function line(min: number, max: number) {
     .refine((value) => !UNPRINTABLE.test(value), { params: { reason: 'text_unprintable' } })
 }
 
+/** Text as far as it is typed: kept as it is, printable, at most `max` characters. */
+export function typed(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((value) => !UNPRINTABLE_BUT_LINES.test(value), { params: { reason: 'text_unprintable' } })
+}
+
 /** Several lines that people wrote: trimmed, printable, at most `max` characters. */
 export function lines(max: number) {
   return z

@@ -16,19 +16,19 @@ export function WorksTable({ works, zone }: { works: readonly WorksListItem[]; z
       header: t('works'),
       cell: ({ reference, title }) => (
         <>
-          <TextLink href={`/operator/works/${reference}`}>{title}</TextLink>
+          <TextLink href={`/operator/works/${reference}`}>{title || t('untitled')}</TextLink>
           <span className="block text-[0.94rem] text-ink-soft">{reference}</span>
         </>
       ),
     },
     { key: 'service', header: t('service'), cell: ({ service }) => <ServiceName service={service} /> },
     { key: 'state', header: t('state'), cell: ({ state }) => <WorksStatePill state={state} /> },
-    { key: 'start', header: t('start'), cell: ({ firstStart }) => describeInstant(firstStart, zone, locale) },
+    { key: 'start', header: t('start'), cell: ({ firstStart }) => (firstStart ? describeInstant(firstStart, zone, locale) : '–') },
     {
       key: 'points',
       header: t('service_points'),
       // Who is affected is frozen at publication: a draft has no number yet.
-      cell: ({ state, servicePoints }) => (state === 'draft' ? '–' : servicePoints.toLocaleString(locale)),
+      cell: ({ state, servicePoints }) => (state === 'draft' || state === 'in_approval' ? '–' : servicePoints.toLocaleString(locale)),
       numeric: true,
     },
   ]

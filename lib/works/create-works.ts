@@ -2,27 +2,21 @@ import { type Actor, actorName, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canPlanWorks } from '@/lib/auth/policies'
 import { type Db, transaction } from '@/lib/db/client'
-import { AppError } from '@/lib/errors'
 import { worksDraft } from './drafts/works-draft'
 import { draftColumns } from './drafts/write-draft'
 import { summariseWorks } from './get-works-summary'
 import { type PreparedWorks, prepareWorks } from './prepare-works'
 import { getWorksForUpdate, insertParts, nextReference } from './queries'
+import { requireNewOrder } from './require-new-order'
 import { replaceSupplyPlaces } from './supply-places'
 import type { WorksSummary } from './works'
-
-async function requireNewOrder(db: Db, externalReference: string | null): Promise<void> {
-  if (externalReference === null) return
-  const known = await db.works.findUnique({ where: { externalReference }, select: { reference: true } })
-  if (known) throw new AppError('conflict', { field: 'externalReference', reason: 'works_exist_already', params: known })
-}
 
 async function insertWorks(db: Db, actor: Actor, { input, parts }: PreparedWorks, now: Date) {
   await requireNewOrder(db, input.externalReference)
   const reference = await nextReference(db, now)
   const by = actorName(actor)
   const works = await db.works.create({
-    data: { ...draftColumns(worksDraft.parse(input)), reference, createdBy: by, createdAt: now, changedBy: by, changedAt: now },
+    data: { ...(await draftColumns(db, worksDraft.parse(input))), reference, createdBy: by, createdAt: now, changedBy: by, changedAt: now },
     select: { id: true, version: true },
   })
   await insertParts(db, works.id, works.version, parts)

@@ -10,6 +10,7 @@ import { line } from '@/lib/plain-text'
 import { getUtility } from '@/lib/utility/queries'
 import { freezeAffectedPoints } from './affected-queries'
 import { requireApproval } from './approval/require-approval'
+import { requirePublishable } from './approval/require-publishable'
 import { completeDraft } from './drafts/complete-draft'
 import { requireRevision } from './drafts/require-revision'
 import { summariseWorks } from './get-works-summary'
@@ -50,9 +51,10 @@ export async function publishWorks(actor: Actor, raw: PublishWorks, now: Date): 
   const { reference, revision, shortNoticeReason } = parseInput(publishInput, raw)
   return transaction(async (db) => {
     const works = await getWorksForUpdate(db, reference)
-    await requireApproval(db, actor, works)
+    await requirePublishable(db, works)
     await requireRevision(db, actor, works, revision)
     await completeDraft(db, works, now)
+    await requireApproval(db, actor, works)
     const windows = await findWindowsByPart(db, works.id, works.version)
     const start = firstStart(windows.map((part) => ({ windows: part })))
     if (start <= now) throw badInput('works_have_begun', 'windows', { reference })

@@ -10,6 +10,7 @@ import { requireRevision } from '@/lib/works/drafts/require-revision'
 import { summariseWorks } from '@/lib/works/get-works-summary'
 import { getWorksForUpdate, type LockedWorks } from '@/lib/works/queries'
 import type { WorksSummary } from '@/lib/works/works'
+import { isOwnWork } from './is-own-work'
 import { requireInApproval } from './require-in-approval'
 
 const decideInput = z.object({
@@ -24,11 +25,10 @@ export type DecideWorks = z.input<typeof decideInput>
 
 /** The request that waits for an answer, for somebody else's answer. */
 async function getRequest(db: Db, actor: Actor, works: LockedWorks): Promise<{ id: number }> {
-  const request = await db.approval.findFirst({ where: { worksId: works.id, decision: null }, select: { id: true, requestedBy: true } })
+  const request = await db.approval.findFirst({ where: { worksId: works.id, decision: null }, select: { id: true } })
   if (!request)
     throw new AppError('conflict', { field: 'reference', reason: 'works_decided_already', params: { reference: works.reference } })
-  const own = [request.requestedBy, works.createdBy, works.changedBy]
-  if (own.includes(actorName(actor))) throw new AppError('forbidden', { reason: 'own_works' })
+  if (await isOwnWork(db, actor, works.reference)) throw new AppError('forbidden', { reason: 'own_works' })
   return request
 }
 
@@ -50,13 +50,10 @@ export async function decideWorks(actor: Actor, raw: DecideWorks, now: Date): Pr
     await db.approval.update({ where: { id }, data: { decision, reason: reason ?? null, decidedBy: actorName(actor), decidedAt: now } })
     const state = decision === 'returned' ? 'draft' : 'in_approval'
     await db.works.update({ where: { id: works.id }, data: { state } })
+    const summary = await summariseWorks(db, { ...works, state }, now)
     const action = decision === 'returned' ? 'works.return' : 'works.approve'
-    await recordAudit(
-      db,
-      actor,
-      { action, subject: `works:${reference}`, after: { revision: works.revision, ...(reason && { reason }) } },
-      now,
-    )
-    return summariseWorks(db, { ...works, state }, now)
+    const after = { revision: works.revision, units: summary.affected.units, ...(reason && { reason }) }
+    await recordAudit(db, actor, { action, subject: `works:${reference}`, after }, now)
+    return summary
   })
 }

@@ -5,6 +5,7 @@ import { type Db, database } from '@/lib/db/client'
 import type { Works } from '@/lib/db/generated/client'
 import type { WorksState } from '@/lib/db/generated/enums'
 import { findAreas, findWindowsByPart, worksNotFound } from '@/lib/works/queries'
+import { findSupplyPlaces } from '@/lib/works/supply-places'
 import { type DraftProblem, type WorksDraft, worksDraft } from './works-draft'
 import { judgeDraft } from './write-draft'
 
@@ -30,7 +31,9 @@ async function fromRows(db: Db, works: Works): Promise<WorksDraft> {
     windows: part.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
   }))
   const { service, title, reason, advice, contact, crew, internalNotes, workType, externalReference } = works
-  return worksDraft.parse({ service, title, reason, advice, contact, crew, internalNotes, workType, externalReference, parts })
+  const supplyPlaces = await findSupplyPlaces(db, works.id)
+  const facts = { service, title, reason, advice, contact, crew, internalNotes, workType, externalReference }
+  return worksDraft.parse({ ...facts, supplyPlaces, parts })
 }
 
 /** A draft as it was typed, with its revision and what is still wrong with it. Throws `not_found`. */

@@ -6,6 +6,7 @@ import { canPlanWorks } from '@/lib/auth/policies'
 import { type Db, transaction } from '@/lib/db/client'
 import { parseInput } from '@/lib/parse-input'
 import { getWorksForUpdate, type LockedWorks, nextReference } from '@/lib/works/queries'
+import { requireNewOrder } from '@/lib/works/require-new-order'
 import { requireDraft } from './require-draft'
 import { requireRevision } from './require-revision'
 import { type SavedDraft, type WorksDraft, worksDraft } from './works-draft'
@@ -24,10 +25,11 @@ export type SaveDraft = z.input<typeof saveInput>
 const ONE_EDIT = 15 * 60_000
 
 async function startDraft(db: Db, actor: Actor, draft: WorksDraft, now: Date): Promise<SavedDraft> {
+  await requireNewOrder(db, draft.externalReference?.trim() || null)
   const reference = await nextReference(db, now)
   const by = actorName(actor)
   const works = await db.works.create({
-    data: { ...draftColumns(draft), reference, createdBy: by, createdAt: now, changedBy: by, changedAt: now },
+    data: { ...(await draftColumns(db, draft)), reference, createdBy: by, createdAt: now, changedBy: by, changedAt: now },
     select: { id: true, version: true, revision: true },
   })
   const problem = await writeDraft(db, works, draft, now)
@@ -40,7 +42,11 @@ async function continueDraft(db: Db, actor: Actor, works: LockedWorks, draft: Wo
   const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(draft)), works.draft)
   const revision = isSame ? works.revision : works.revision + 1
   if (!isSame) {
-    await db.works.update({ where: { id: works.id }, data: { ...draftColumns(draft), revision, changedBy: by, changedAt: now } })
+    await requireNewOrder(db, draft.externalReference?.trim() || null, works.reference)
+    await db.works.update({
+      where: { id: works.id },
+      data: { ...(await draftColumns(db, draft)), revision, changedBy: by, changedAt: now },
+    })
     const isNoted = works.changedBy === by && works.changedAt !== null && now.getTime() - works.changedAt.getTime() < ONE_EDIT
     if (!isNoted) await recordAudit(db, actor, { action: 'works.edit', subject: `works:${works.reference}`, after: { revision } }, now)
   }

@@ -37,13 +37,13 @@ export async function writeDraft(
   return null
 }
 
-/** A draft's columns: what was typed, and of it what lists show. */
-export function draftColumns(draft: WorksDraft) {
+/** A draft's columns: what was typed, and of it what lists show. A kind of work that there is not stays in what was typed alone. */
+export async function draftColumns(db: Db, draft: WorksDraft) {
   const { service, title, workType, reason, advice, contact, crew, internalNotes, externalReference } = draft
   const texts = { title: title.trim(), reason: reason.trim(), advice: advice.trim(), contact: contact.trim(), crew: crew.trim() }
   return {
     ...{ service, ...texts, internalNotes: internalNotes.trim() },
-    workType: workType || null,
+    workType: (workType && (await db.workType.findUnique({ where: { code: workType }, select: { code: true } }))?.code) || null,
     externalReference: externalReference?.trim() || null,
     draft: draft as unknown as Prisma.InputJsonValue,
   }
