@@ -3,6 +3,7 @@
  * itself, so it may be killed at any time, and several may run at once.
  */
 import { currentInstant } from '@/lib/clock'
+import { takeDueCoverageSnapshot } from '@/lib/coverage/take-coverage-snapshot'
 import { closeDatabase } from '@/lib/db/client'
 import { Channel } from '@/lib/db/generated/enums'
 import { logger } from '@/lib/logger'
@@ -13,6 +14,7 @@ import { sweep } from '@/lib/notices/sweep'
 /** How often the ledger is asked for what is due, and how often it is swept, in milliseconds. */
 const PERIOD = 1_000
 const SWEEP_PERIOD = 60_000
+const COVERAGE_PERIOD = 600_000
 /** How long it is left alone after a failure. */
 const PAUSE = 10_000
 
@@ -58,6 +60,7 @@ process.send?.({ ready: true })
 await Promise.all([
   repeat(PERIOD, 'open', async () => openDueNotices(await currentInstant())),
   repeat(SWEEP_PERIOD, 'sweep', async () => sweep(await currentInstant())),
+  repeat(COVERAGE_PERIOD, 'coverage', async () => takeDueCoverageSnapshot(await currentInstant())),
   ...Object.values(Channel).map((channel) =>
     repeat(PERIOD, channel, () => deliverChannel(channel, currentInstant, { isOver: () => stopping })),
   ),

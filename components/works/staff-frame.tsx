@@ -1,6 +1,8 @@
+import { CircleUser } from 'lucide-react'
 import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ErrorWords } from '@/components/ui/error-words'
+import { LocaleLink } from '@/components/ui/locale-link'
 import { SiteHeader } from '@/components/ui/site-header'
 
 export interface StaffFrameProps {
@@ -8,27 +10,41 @@ export interface StaffFrameProps {
   name: string
   /** Whether there is an outbox to look into. */
   demo: boolean
-  /** Whether they may change how people are told. */
+  /** Whether callers are what they come for: that stands first. */
+  servesCallers: boolean
+  /** Whether they administer: how people are told, and staff. */
   mayEditSettings: boolean
   signOut: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page for staff; gives the words that their interactive parts need to the browser. */
-export function StaffFrame({ name, demo, mayEditSettings, signOut, children }: StaffFrameProps) {
+export function StaffFrame({ name, demo, servesCallers, mayEditSettings, signOut, children }: StaffFrameProps) {
   const t = useTranslations()
-  const { errors, map, notice, operator, outbox, service } = useMessages()
+  const { callCentre, errors, map, notice, operator, outbox, service } = useMessages()
+  const callers = { href: '/operator/call-centre', label: t('operator.nav.callers') }
   const links = [
+    ...(servesCallers ? [callers] : []),
     { href: '/operator', label: t('operator.nav.works') },
     { href: '/operator/works/new', label: t('operator.nav.new') },
+    ...(servesCallers ? [] : [callers]),
+    { href: '/operator/coverage', label: t('operator.nav.coverage') },
     ...(mayEditSettings ? [{ href: '/operator/settings/notice-plan', label: t('operator.nav.settings') }] : []),
+    ...(mayEditSettings ? [{ href: '/operator/settings/staff', label: t('operator.nav.staff') }] : []),
     ...(demo ? [{ href: '/outbox', label: t('operator.nav.outbox') }] : []),
   ]
   return (
-    <NextIntlClientProvider messages={{ errors, map, notice: { kind: notice.kind }, operator, outbox, service }}>
+    <NextIntlClientProvider messages={{ callCentre, errors, map, notice: { kind: notice.kind }, operator, outbox, service }}>
       <ErrorWords words={{ title: t('error.title'), text: t('operator.error'), retry: t('error.retry') }}>
         <SiteHeader wide links={links} home="/operator">
-          <span className="max-w-40 truncate text-[0.94rem] text-ink-soft max-sm:hidden">{name}</span>
+          <LocaleLink
+            href="/operator/account"
+            aria-label={t('operator.nav.account', { name })}
+            className="inline-flex min-h-11 min-w-11 items-center gap-2 text-[0.94rem] text-ink-soft underline-offset-4 hover:underline"
+          >
+            <CircleUser aria-hidden="true" className="size-5 shrink-0" />
+            <span className="max-w-40 truncate max-sm:hidden">{name}</span>
+          </LocaleLink>
           {signOut}
         </SiteHeader>
         <main id="content" className="flex flex-1 flex-col">

@@ -1,7 +1,8 @@
+import { countCoverageFunction } from './count-coverage'
 import { deliverMessagesFunction } from './deliver-messages'
 import { openNoticeFunction } from './open-notice'
 import { remindBeforeWorks } from './remind-before-works'
 import { sweepFunction } from './sweep'
 
 /** Every function that the engine may wake up. */
-export const functions = [remindBeforeWorks, openNoticeFunction, deliverMessagesFunction, sweepFunction]
+export const functions = [remindBeforeWorks, openNoticeFunction, deliverMessagesFunction, sweepFunction, countCoverageFunction]

@@ -120,6 +120,9 @@ export interface CallNote {
   reference: string | null
 }
 
+/** How many calls were noted, by what they were about; `no_supply`: they say that they have none. */
+export type CallNoteCounts = Record<CallNoteKind, number>
+
 /** Everything about one caller on one screen. */
 export interface CallerView {
   target: CallerTarget

@@ -8,8 +8,8 @@ import { getPublicWorks } from '@/lib/works/get-public-works'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
 import { getWorks } from '@/lib/works/queries'
 import type { AffectedCounts, PublicWorks } from '@/lib/works/works'
-import type { CallNote } from './call-centre'
-import { type CallNoteCounts, countCallNotes, findCallNotes } from './note-queries'
+import type { CallNote, CallNoteCounts } from './call-centre'
+import { countCallNotes, findCallNotes } from './note-queries'
 
 /** Published works as the call centre needs them while somebody asks about them. */
 export interface WorksBrief {

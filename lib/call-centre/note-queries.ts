@@ -3,7 +3,7 @@ import { findActorNames } from '@/lib/auth/find-actor-names'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { CallNoteKind } from '@/lib/db/generated/enums'
-import type { CallerTarget, CallNote } from './call-centre'
+import type { CallerTarget, CallNote, CallNoteCounts } from './call-centre'
 
 /** The last notes: what was said years ago helps nobody on the line. */
 const MOST_NOTES = 30
@@ -41,8 +41,6 @@ export async function findCallNotes(db: Db, target: CallerTarget | { worksId: nu
   )
   return found.map(({ id, at, actor, ...note }) => ({ ...note, id: String(id), at: at.toISOString(), by: names.get(actor) ?? actor }))
 }
-
-export type CallNoteCounts = Record<CallNoteKind, number>
 
 const countRow = z.object({ kind: z.enum(CallNoteKind), calls: z.number() })
 

@@ -177,13 +177,6 @@ export async function getHolderForUpdate(db: Db, target: CallerTarget): Promise<
   return row.holderId
 }
 
-/** The account of a page's path. Throws `not_found` for what can be none. */
-export function readCallerId(text: string, reason: 'account_not_found' | 'address_not_found'): number {
-  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Number.NaN
-  if (id <= 2_147_483_647) return id
-  throw new AppError('not_found', { reason })
-}
-
 /** Whether there is such an account or address at all. */
 export async function existsTarget(target: CallerTarget, db: Db = database()): Promise<boolean> {
   const count =

@@ -1,3 +1,5 @@
+import { seedDemoCalls } from './call-notes'
+import { seedDemoCoverage } from './coverage'
 import { isEmpty } from './is-empty'
 import { seedDemoTown } from './seed-demo-town'
 import { hasDemoWorks, seedDemoWorks } from './works'
@@ -15,7 +17,9 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
   }
   if (!(await hasDemoWorks())) {
     say('… Playing its last weeks')
+    await seedDemoCoverage(now)
     await seedDemoWorks(now)
+    await seedDemoCalls(now)
     say('✓ Playing its last weeks')
   }
 }

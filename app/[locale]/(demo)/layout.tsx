@@ -15,7 +15,13 @@ export default async function DemoLayout({ children }: { children: ReactNode }) 
   if (!isDemo(env())) notFound()
   const actor = await requireStaff('/outbox')
   return (
-    <StaffFrame name={actor.name} demo mayEditSettings={canEditSettings(actor)} signOut={<SignOutButton />}>
+    <StaffFrame
+      name={actor.name}
+      demo
+      servesCallers={actor.role === 'call_centre'}
+      mayEditSettings={canEditSettings(actor)}
+      signOut={<SignOutButton />}
+    >
       {children}
     </StaffFrame>
   )

@@ -12,7 +12,13 @@ export const metadata: Metadata = { robots: { index: false } }
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff('/operator')
   return (
-    <StaffFrame name={actor.name} demo={isDemo(env())} mayEditSettings={canEditSettings(actor)} signOut={<SignOutButton />}>
+    <StaffFrame
+      name={actor.name}
+      demo={isDemo(env())}
+      servesCallers={actor.role === 'call_centre'}
+      mayEditSettings={canEditSettings(actor)}
+      signOut={<SignOutButton />}
+    >
       {children}
     </StaffFrame>
   )
