@@ -11,6 +11,8 @@ import { registerDoctor } from './commands/doctor'
 import { registerImport } from './commands/import'
 import { registerLookup } from './commands/lookup'
 import { registerRehearse } from './commands/rehearse'
+import { registerSegments } from './commands/segments'
+import { registerTrace } from './commands/trace'
 import { registerWorks } from './commands/works'
 
 /** Bad input is the caller's to mend, anything else ours: scripts tell them apart. */
@@ -36,6 +38,8 @@ for (const register of [
   registerImport,
   registerLookup,
   registerWorks,
+  registerTrace,
+  registerSegments,
   registerRehearse,
   registerDemo,
   registerApiKey,

@@ -33,6 +33,8 @@ export interface ImportSummary extends ImportCounts {
 
 /** Why one row was rejected. `reason` is a key below `errors` in the catalogues. */
 export interface ImportProblem {
+  /** Where several files make one import. */
+  file?: string
   /** Line of the file where the row begins; in GeoJSON the number of the feature. */
   line: number
   field: string

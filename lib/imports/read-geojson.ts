@@ -17,8 +17,8 @@ const position = z.tuple([z.number(), z.number()]).rest(z.number())
 
 type Feature = z.infer<typeof feature>
 
-/** Every entry of the collection's `features`, one at a time. */
-async function* readFeatures(file: string, onBytes?: (read: number) => void): AsyncGenerator<Feature | null> {
+/** Every entry of the collection's `features`, one at a time; null for one that is no feature. */
+export async function* readFeatures(file: string, onBytes?: (read: number) => void): AsyncGenerator<Feature | null> {
   const features = StreamArray.streamArray()
   const source = Readable.from(readBytes(file, onBytes), { objectMode: true })
   pipeline(source, json.parser(), Pick.pick({ filter: 'features' }), features).catch((error) => features.destroy(error))

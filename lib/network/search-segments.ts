@@ -74,20 +74,24 @@ export function searchSegments(graph: SegmentGraph, task: TraceTask): SegmentSea
   const isCut = (segment: number) => graph.supplied[segment] === 1 && reached[segment] === 0 && isFree(segment)
   const isolatedRanges = toRanges(graph.count, (segment) => !isFree(segment))
 
+  const isDark = (segment: number) => reached[segment] === 0 && isFree(segment)
   const pieces = new Map<number, SegmentRange[]>()
+  /** What is cut of the piece that a dark segment hangs together with: it may be reached through parts that had no supply before, but feed now. */
   function pieceOf(segment: number): SegmentRange[] {
     const known = pieces.get(segment)
     if (known) return known
-    const piece = spread(graph, [segment], (barrier, behind) => isCut(behind) && conducts(barrier, feeding))
-    const ranges = toRanges(graph.count, (number) => piece[number] === 1)
-    for (const [from, to] of ranges) for (let number = from; number <= to; number++) pieces.set(number, ranges)
+    const piece = spread(graph, [segment], (barrier, behind) => isDark(behind) && conducts(barrier, feeding))
+    const ranges = toRanges(graph.count, (number) => piece[number] === 1 && isCut(number))
+    for (const [number, isPart] of piece.entries()) if (isPart === 1) pieces.set(number, ranges)
     return ranges
   }
   const alternatives = graph.barriers.flatMap((barrier) => {
+    const device = findIdleDevice(barrier, feeding, stuck)
     const [a, b] = barrier.sides
-    const cut = isCut(a) && reached[b] === 1 ? a : isCut(b) && reached[a] === 1 ? b : null
-    const device = cut === null ? null : findIdleDevice(barrier, feeding, stuck)
-    return cut === null || device === null ? [] : [{ device, ranges: pieceOf(cut) }]
+    const dark = isDark(a) && reached[b] === 1 ? a : isDark(b) && reached[a] === 1 ? b : null
+    if (device === null || dark === null) return []
+    const piece = pieceOf(dark)
+    return piece.length === 0 ? [] : [{ device, ranges: piece }]
   })
   return {
     devices,

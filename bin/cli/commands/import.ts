@@ -11,6 +11,7 @@ import { RejectedRows } from '@/lib/imports/rejected-rows'
 import { cliActor } from '../actor'
 import { print } from '../output'
 import { importWords, rejectedWords } from '../words/import'
+import { registerImportNetwork } from './import-network'
 
 interface ImportOptions {
   map: Record<string, string>
@@ -94,4 +95,5 @@ export function registerImport(program: Command): void {
     else subcommand.option('--extend-served-area', 'widen the served area to hold all imported addresses')
     subcommand.action((files: string[], options: ImportOptions) => importFiles(kind, files, options))
   }
+  registerImportNetwork(command)
 }

@@ -14,7 +14,7 @@ export function importWords(summary: ImportSummary, options: { dryRun?: boolean;
 export function rejectedWords({ file, problems, totals, count }: RejectedRows): string {
   const lines = problems.map((problem) => {
     const field = problem.field ? `, ${problem.field}` : ''
-    return `${file}, line ${problem.line}${field}: ${describeProblem(problem, DEFAULT_LOCALE)}`
+    return `${problem.file ?? file}, line ${problem.line}${field}: ${describeProblem(problem, DEFAULT_LOCALE)}`
   })
   const more = count > problems.length ? [`… and ${count - problems.length} more`] : []
   return `${[...lines, ...more, '', ...totals.map((total) => `${total.count} × ${total.reason.replace(/^import_/, '').replaceAll('_', ' ')}`), ''].join('\n')}`
