@@ -1,24 +1,52 @@
 import type { Service } from '@/lib/db/generated/enums'
-import type { FilterSpecification, MapView } from './map-library'
+import type { ExpressionSpecification, FilterSpecification, MapView } from './map-library'
 
 /** What one can switch on and off, with the style's layers that make it up. */
 export const LAYER_GROUPS = {
-  network: ['links', 'devices'],
-  service_points: ['service-points'],
   works: ['works', 'works-edges'],
+  links: ['links', 'link-codes'],
+  devices: ['devices', 'devices-closed'],
+  service_points: ['service-points', 'service-point-cells', 'service-point-counts'],
+  boundaries: ['boundaries', 'boundary-names'],
+  streets: ['street-edges', 'paths', 'streets', 'street-names'],
+  buildings: ['buildings'],
   house_numbers: ['house-numbers'],
 } as const
 
 export type LayerGroup = keyof typeof LAYER_GROUPS
 
-/** The layers that hold rows of every service; a plan for one service is drawn over its own network only. */
-const OF_A_SERVICE = ['links', 'devices', 'service-points'] as const
+/** Service points that the tile counts, and those that it names. */
+export const IS_COUNTED: ExpressionSpecification = ['has', 'count']
+export const IS_SINGLE: ExpressionSpecification = ['!', IS_COUNTED]
+export const IS_CLOSED: ExpressionSpecification = ['!', ['get', 'conducting']]
 
-export function showLayers(map: MapView, group: LayerGroup, shown: boolean): void {
-  for (const layer of LAYER_GROUPS[group]) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none')
+/** The layers that hold rows of every service, with what else they are narrowed to. */
+const OF_A_SERVICE: Record<string, ExpressionSpecification | null> = {
+  links: null,
+  'link-codes': null,
+  devices: null,
+  'devices-closed': IS_CLOSED,
+  'service-points': IS_SINGLE,
+  'service-point-cells': IS_COUNTED,
+  'service-point-counts': IS_COUNTED,
 }
 
-export function showService(map: MapView, service: Service): void {
-  const filter: FilterSpecification = ['==', ['get', 'service'], service]
-  for (const layer of OF_A_SERVICE) map.setFilter(layer, filter)
+export function showLayers(map: MapView, group: LayerGroup, shown: boolean): void {
+  for (const layer of LAYER_GROUPS[group]) {
+    if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none')
+  }
+}
+
+/** Draws the network of one service only, as a plan for one wants it; null draws all. */
+export function showService(map: MapView, service: Service | null): void {
+  const ofService: ExpressionSpecification[] = service ? [['==', ['get', 'service'], service]] : []
+  for (const [layer, narrowed] of Object.entries(OF_A_SERVICE)) {
+    const filters = [...(narrowed ? [narrowed] : []), ...ofService]
+    if (map.getLayer(layer)) map.setFilter(layer, filters.length > 0 ? (['all', ...filters] as FilterSpecification) : null)
+  }
+}
+
+/** Works of one service only, or of all: apart from the network, because works of another service matter to a plan. */
+export function showWorksOf(map: MapView, service: Service | null): void {
+  for (const layer of LAYER_GROUPS.works) map.setFilter(layer, service ? ['==', ['get', 'service'], service] : null)
 }

@@ -21,6 +21,7 @@ export interface Palette {
   label: string
   labelHalo: string
   works: string
+  boundary: string
   drawing: string
   point: string
   services: Record<Service, string>
@@ -46,6 +47,7 @@ const light: Palette = {
   label: '#46504f',
   labelHalo: '#fbf8f2',
   works: '#c2410c',
+  boundary: '#7a2f63',
   drawing: '#0d4c5b',
   point: '#3d3158',
   services: { water: '#1d6fa5', heat: '#b3381b', power: '#7a4fb5', gas: '#86690f' },
@@ -71,6 +73,7 @@ const dark: Palette = {
   label: '#d5dad6',
   labelHalo: '#131b1e',
   works: '#ff9a5c',
+  boundary: '#e7a3d2',
   drawing: '#86d0de',
   point: '#cdbcf2',
   services: { water: '#62b5ea', heat: '#ff8c70', power: '#bb9bf0', gas: '#d8b84a' },

@@ -84,9 +84,18 @@ export function findClickedFeature(map: MapView, click: MapClick, layers: readon
   }
 }
 
+/** Zooms this much nearer to what the tiles only count or merge. */
+const NEARER = 2
+
+/** Whether the click is on a count of service points, or on links that are one shape: from nearer they have names. */
+function isTooFar(map: MapView, click: MapClick, layers: readonly ClickableLayer[], feature: ClickedFeature | undefined): boolean {
+  if (feature) return feature.code === ''
+  return layers.includes('service-points') && map.queryRenderedFeatures(click.point, { layers: ['service-point-cells'] }).length > 0
+}
+
 /**
  * Tells `onClick` which link, device, service point or works a click or tap on the map means, undefined for bare ground.
- * Nothing is told while `layers` is empty, as when a drawing takes the clicks. `layers` has to keep its identity between renders.
+ * A click on what is only counted from afar zooms in instead. Nothing is told while `layers` is empty, as when a drawing takes the clicks. `layers` has to keep its identity between renders.
  */
 export function useFeatureClicks(
   state: MapState,
@@ -97,7 +106,11 @@ export function useFeatureClicks(
   useEffect(() => {
     if (state.status !== 'ready' || layers.length === 0) return
     const { map } = state
-    const click = (event: MapClick) => tell(findClickedFeature(map, event, layers))
+    const click = (event: MapClick) => {
+      const feature = findClickedFeature(map, event, layers)
+      if (isTooFar(map, event, layers, feature)) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + NEARER })
+      else tell(feature)
+    }
     const point = () => {
       map.getCanvas().style.cursor = 'pointer'
     }

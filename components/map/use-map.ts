@@ -22,7 +22,7 @@ export interface MapOptions {
 export type MapState = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; map: MapView; library: MapLibrary }
 
 /** No tilt and no turning: north is up, as on the plan on the wall. Nearer than zoom 20 there is nothing to see. */
-const FLAT = { dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 20, minZoom: 9 } as const
+const FLAT = { dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 20, minZoom: 8 } as const
 
 function createMap(library: MapLibrary, container: HTMLElement, options: MapOptions, scheme: 'light' | 'dark'): MapView {
   const map = new library.Map({

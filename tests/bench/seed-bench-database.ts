@@ -87,6 +87,43 @@ export async function seedBenchAddresses(addresses: number): Promise<BenchStreet
   return streets
 }
 
+/** A main street in twenty, a house at every second address. */
+async function seedBackdrop(): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO backdrop_feature (layer, kind, name, geom)
+    SELECT 'street', CASE WHEN street.id % 20 = 0 THEN 'main' ELSE 'residential' END, street.label, ST_MakeLine(address.geom ORDER BY address.id)
+    FROM address JOIN street ON street.id = address.street_id GROUP BY street.id HAVING count(*) > 1`
+  await db().$executeRaw`
+    INSERT INTO backdrop_feature (layer, kind, name, geom)
+    SELECT 'building', 'house', '', ST_Expand(geom, 0.00004) FROM address WHERE id % 2 = 0`
+}
+
+/** A cable along each street, a link for every fifth house, a switch for every fourth link. */
+async function seedNetwork(): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO network_node (service, code, kind, geom) SELECT 'power', 'N' || id, 'junction', geom FROM address WHERE id % 5 = 0`
+  await db().$executeRaw`
+    INSERT INTO network_link (service, code, kind, from_node, to_node, geom)
+    SELECT 'power', 'L' || id, 'cable', 'N' || id, 'N' || next_id, ST_MakeLine(geom, next_geom)
+    FROM (
+      SELECT id, geom, lead(geom) OVER street AS next_geom, lead(id) OVER street AS next_id FROM address WHERE id % 5 = 0
+      WINDOW street AS (PARTITION BY street_id ORDER BY id)
+    ) house WHERE next_id IS NOT NULL`
+  await db().$executeRaw`
+    INSERT INTO device (service, code, kind, link_code, node_code, geom)
+    SELECT service, 'D' || id, 'switch', code, from_node, ST_StartPoint(geom) FROM network_link WHERE id % 4 = 0`
+}
+
+/** Empties the database and fills it with what a map shows: so many addresses with service points, their streets, houses and network. */
+export async function seedBenchMap(servicePoints: number): Promise<void> {
+  await db().$executeRaw`TRUNCATE backdrop_feature, network_node, network_link, device RESTART IDENTITY CASCADE`
+  await seedBenchAddresses(servicePoints)
+  await seedServicePoints()
+  await seedBackdrop()
+  await seedNetwork()
+  await db().$executeRaw`VACUUM ANALYZE`
+}
+
 /**
  * Empties the database and fills it for benchmarks: so many addresses, each with a service point and an account; contacts for a third of these
  * (370,000 at 1.1 million). Real street names where the shared folder is.

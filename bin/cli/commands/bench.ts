@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<BenchResult>>> = {
   audience: async () => (await import('@/tests/bench/bench-audience')).benchAudience,
   ledger: async () => (await import('@/tests/bench/bench-ledger')).benchLedger,
   deliver: async () => (await import('@/tests/bench/bench-deliver')).benchDeliver,
+  tiles: async () => (await import('@/tests/bench/bench-tiles')).benchTiles,
   handoff: async () => (await import('@/tests/bench/bench-handoff')).benchHandoff,
 }
 
