@@ -10,16 +10,26 @@ export interface WorksFilterProps {
   filter: Filter
   services: readonly Service[]
   states: readonly WorksState[]
+  /** The month of the calendar that is filtered; without it, the list is. */
+  calendar?: string
 }
 
-/** A plain form: the filter is in the address, so that it can be kept and sent on. */
-export function WorksFilter({ filter, services, states }: WorksFilterProps) {
+/** A plain form: the filter of the list or the calendar is in the address, so that it can be kept and sent on. */
+export function WorksFilter({ filter, services, states, calendar }: WorksFilterProps) {
   const t = useTranslations('operator')
   const service = useTranslations('service')
   const any = { value: '', label: t('list.any') }
   return (
-    <form method="get" action={`/${useLocale()}/operator`} className="grid items-end gap-4 sm:grid-cols-[2fr_1fr_1fr_auto]">
-      <TextField name="text" type="search" label={t('list.text')} defaultValue={filter.text ?? ''} maxLength={120} />
+    <form
+      method="get"
+      action={`/${useLocale()}/operator${calendar ? '/calendar' : ''}`}
+      className={`grid items-end gap-4 sm:grid-cols-2 ${calendar ? 'lg:grid-cols-[1fr_1fr_auto]' : 'lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]'}`}
+    >
+      {calendar ? (
+        <input type="hidden" name="month" value={calendar} />
+      ) : (
+        <TextField name="text" type="search" label={t('list.text')} defaultValue={filter.text ?? ''} maxLength={120} />
+      )}
       <SelectField
         name="state"
         label={t('list.state')}
@@ -32,6 +42,8 @@ export function WorksFilter({ filter, services, states }: WorksFilterProps) {
         defaultValue={filter.service ?? ''}
         options={[any, ...services.map((value) => ({ value, label: service(value) }))]}
       />
+      {!calendar && <TextField name="from" type="date" label={t('list.from')} defaultValue={filter.from ?? ''} />}
+      {!calendar && <TextField name="to" type="date" label={t('list.to')} defaultValue={filter.to ?? ''} />}
       <Button type="submit" variant="secondary">
         <Search aria-hidden="true" className="size-5" />
         {t('list.filter')}

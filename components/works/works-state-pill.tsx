@@ -3,7 +3,8 @@ import { StatusPill } from '@/components/ui/status-pill'
 import type { Tone } from '@/components/ui/tone'
 import type { WorksState } from '@/lib/db/generated/enums'
 
-const TONES: Record<WorksState, Tone> = {
+/** What each state looks like. */
+export const WORKS_TONES: Record<WorksState, Tone> = {
   draft: 'neutral',
   in_approval: 'waiting',
   published: 'coming',
@@ -14,5 +15,5 @@ const TONES: Record<WorksState, Tone> = {
 
 export function WorksStatePill({ state }: { state: WorksState }) {
   const t = useTranslations('operator.state')
-  return <StatusPill tone={TONES[state]}>{t(state)}</StatusPill>
+  return <StatusPill tone={WORKS_TONES[state]}>{t(state)}</StatusPill>
 }
