@@ -9,6 +9,13 @@ const HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), payment=(), geolocation=(self)' },
 ]
 
+/** Pages whose address holds a token: nobody they link to may learn it, and nothing keeps them. */
+const SECRET_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'no-store' },
+]
+const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-password/:token']
+
 const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types; a build in a fresh clone need not do it again.
@@ -16,7 +23,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   // An area may have 50,000 corners (lib/works/read-polygons.ts), which is two megabytes of text.
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
-  headers: async () => [{ source: '/:path*', headers: HEADERS }],
+  headers: async () => [{ source: '/:path*', headers: HEADERS }, ...SECRET_PAGES.map((source) => ({ source, headers: SECRET_HEADERS }))],
 }
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

@@ -1,9 +1,15 @@
 import { Mail } from 'lucide-react'
-import type { ChannelMessageProps } from './channel-message-props'
+import type { OutboxEntry } from '@/lib/notices/list-outbox'
 import { MessageText } from './message-text'
 
+export interface MailMessageProps {
+  entry: Pick<OutboxEntry, 'subject' | 'text' | 'language'>
+  sender: string
+  sentAt: string
+}
+
 /** A mail as a reader shows it: subject, sender, then the text. */
-export function MailMessage({ entry, sender, sentAt }: ChannelMessageProps) {
+export function MailMessage({ entry, sender, sentAt }: MailMessageProps) {
   return (
     <div className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
       <div className="flex gap-3 border-b border-line bg-sunken px-4 py-3">

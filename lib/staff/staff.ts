@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StaffRole } from '@/lib/db/generated/enums'
 import { LOCALES } from '@/lib/i18n/locales'
+import { parseInput } from '@/lib/parse-input'
 import { line } from '@/lib/plain-text'
 
 export const STAFF_ROLES = Object.values(StaffRole)
@@ -16,6 +17,11 @@ export const emailInput = z
   .toLowerCase()
   .max(254)
   .refine((value) => z.email().safeParse(value).success, { params: { reason: 'import_bad_email' } })
+
+/** An e-mail as accounts have it. Throws `bad_input`. */
+export function readEmail(text: string): string {
+  return parseInput(z.object({ email: emailInput }), { email: text }).email
+}
 
 export const invitation = z.object({
   email: emailInput,

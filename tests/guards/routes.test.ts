@@ -8,6 +8,10 @@ const PUBLIC = new Set([
   'app/[locale]/(public)/addresses/[id]/page.tsx',
   'app/[locale]/(public)/works/[reference]/page.tsx',
   'app/[locale]/(public)/sign-in/page.tsx',
+  // The address in the mail is the proof: whoever has it got our invitation, or asked for a new password.
+  'app/[locale]/(public)/invitation/[token]/page.tsx',
+  'app/[locale]/(public)/sign-in/new-password/[token]/page.tsx',
+  'app/[locale]/(public)/sign-in/forgotten/page.tsx',
   // Shares of all messages by day, and whether the service runs: nothing of works or people.
   'app/[locale]/(public)/status/page.tsx',
   // The token in the address is the proof: whoever has it got our e-mail.
@@ -29,7 +33,7 @@ const SIGNED = /^app\/api\/webhooks\//
 const CHECKS_SIGNATURE = /^export const POST = webhookRoute\(\{\n {2}isSigned: /m
 
 /** What finds out who asks, for a use case to check. */
-const RESOLVES_ACTOR = /\b(?:keyedRoute|staffRoute|requireStaff|currentStaff|runAction)\b[(<]/
+const RESOLVES_ACTOR = /\b(?:keyedRoute|staffRoute|requireStaff|currentStaff|currentMember|runAction|runMemberAction)\b[(<]/
 
 /** Every source file below a folder, with slashes. */
 function filesBelow(folder: string): string[] {

@@ -3,14 +3,17 @@ import { getTranslations } from 'next-intl/server'
 import { ClockBar } from '@/components/outbox/clock-bar'
 import { OutboxFilter } from '@/components/outbox/outbox-filter'
 import { OutboxList } from '@/components/outbox/outbox-list'
+import { StaffMails } from '@/components/outbox/staff-mails'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { canManageStaff } from '@/lib/auth/policies'
 import { isDemo } from '@/lib/channels/clock-guard'
 import { currentInstant } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { requireStaff } from '@/lib/http/require-staff'
 import { listOutbox } from '@/lib/notices/list-outbox'
 import { readOutboxQuery } from '@/lib/notices/outbox-query'
+import { listStaffMails } from '@/lib/staff/list-staff-mails'
 import { getUtility } from '@/lib/utility/queries'
 import { moveClockAction } from './actions'
 
@@ -25,8 +28,9 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
   if (!isDemo(env())) notFound()
   const actor = await requireStaff('/outbox')
   const query = readOutboxQuery(await searchParams)
-  const [entries, utility, now, t] = await Promise.all([
+  const [entries, mails, utility, now, t] = await Promise.all([
     listOutbox(actor, { ...query, limit: PAGE + 1 }),
+    canManageStaff(actor) ? listStaffMails(actor) : [],
     getUtility(),
     currentInstant(),
     getTranslations('outbox'),
@@ -35,6 +39,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
       <ClockBar now={now.toISOString()} zone={utility.zone} move={moveClockAction} />
+      <StaffMails mails={mails} sender={utility.sender} zone={utility.zone} />
       <OutboxFilter query={query} languages={utility.languages} />
       <OutboxList
         entries={entries.slice(0, PAGE)}
