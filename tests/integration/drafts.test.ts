@@ -146,6 +146,33 @@ describe('a draft that saves itself', () => {
   })
 })
 
+describe('a save whose answer was lost', () => {
+  const key = '0b5f6d0c-3f4e-4a57-9d53-5f0c6d1c2a11'
+
+  it('may be sent again: the first makes one works, the next one revision', async () => {
+    const first = { reference: null, revision: null, draft: whole({ key }) }
+    const [once, twice] = await Promise.all([saveDraft(marta, first, NOW), saveDraft(marta, first, NOW)])
+    expect(twice).toEqual(once)
+    expect(await saveDraft(marta, first, LATER)).toEqual(once)
+    const next = { reference: once.reference, revision: once.revision, draft: whole({ key, title: 'Newer' }) }
+    expect(await saveDraft(marta, next, LATER)).toMatchObject({ revision: 2 })
+    expect(await saveDraft(marta, next, LATER)).toMatchObject({ revision: 2 })
+    expect(await database().works.count({ where: { title: 'Newer' } })).toBe(1)
+  })
+
+  it('counts as overtaken when somebody saved since, or it says something else', async () => {
+    const { reference } = await start(marta)
+    await saveDraft(marta, { reference, revision: 1, draft: whole({ title: 'Two' }) }, LATER)
+    const other = { reference, revision: 1, draft: whole({ title: 'Not two' }) }
+    expect(await attemptDraftSave(marta, other, LATER)).toMatchObject({ outcome: 'overtaken' })
+    await saveDraft(olga, { reference, revision: 2, draft: whole({ title: 'Three' }) }, LATER)
+    expect(await attemptDraftSave(marta, { ...other, draft: whole({ title: 'Two' }) }, LATER)).toMatchObject({
+      outcome: 'overtaken',
+      by: 'Olga',
+    })
+  })
+})
+
 describe('two people editing one draft', () => {
   it('tells the second who changed it and when, and overwrites nothing', async () => {
     const { reference, revision } = await start(marta)

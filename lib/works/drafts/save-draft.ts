@@ -37,9 +37,11 @@ async function startDraft(db: Db, actor: Actor, draft: WorksDraft, now: Date): P
   return { reference, revision: works.revision, problem }
 }
 
+const isStored = (draft: WorksDraft, works: LockedWorks) => isDeepStrictEqual(JSON.parse(JSON.stringify(draft)), works.draft)
+
 async function continueDraft(db: Db, actor: Actor, works: LockedWorks, draft: WorksDraft, now: Date): Promise<SavedDraft> {
   const by = actorName(actor)
-  const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(draft)), works.draft)
+  const isSame = isStored(draft, works)
   const revision = isSame ? works.revision : works.revision + 1
   if (!isSame) {
     await requireNewOrder(db, draft.externalReference?.trim() || null, works.reference)
@@ -54,19 +56,34 @@ async function continueDraft(db: Db, actor: Actor, works: LockedWorks, draft: Wo
   return { reference: works.reference, revision, problem }
 }
 
+/** The works that this first save made when it came before; null where it comes for the first time. */
+async function findStarted(db: Db, actor: Actor, { key }: WorksDraft): Promise<string | null> {
+  if (key === undefined) return null
+  await db.$queryRaw`SELECT id FROM utility FOR UPDATE`
+  const where = { createdBy: actorName(actor), draft: { path: ['key'], equals: key } }
+  return (await db.works.findFirst({ where, select: { reference: true } }))?.reference ?? null
+}
+
+/** Whether this very save came before, and only its answer was lost on the way. */
+function isSavedAlready(actor: Actor, works: LockedWorks, draft: WorksDraft, seen: number): boolean {
+  return works.revision === seen + 1 && works.changedBy === actorName(actor) && isStored(draft, works)
+}
+
 /**
  * Keeps what somebody typed so far, complete or not; the first time it makes the works. Says what is still wrong with it.
  *
- * Throws `conflict` when it is no draft any more, or somebody saved another revision meanwhile: nothing is overwritten.
+ * The same save may be sent again when its answer was lost. Throws `conflict` when it is no draft any more, or somebody saved another revision
+ * meanwhile: nothing is overwritten.
  */
 export async function saveDraft(actor: Actor, raw: SaveDraft, now: Date): Promise<SavedDraft> {
   requirePolicy(actor, canPlanWorks(actor))
   const { reference, revision, draft } = parseInput(saveInput, raw)
   return transaction(async (db) => {
-    if (reference === null) return startDraft(db, actor, draft, now)
-    const works = await getWorksForUpdate(db, reference)
+    const known = reference ?? (await findStarted(db, actor, draft))
+    if (known === null) return startDraft(db, actor, draft, now)
+    const works = await getWorksForUpdate(db, known)
     requireDraft(works)
-    await requireRevision(db, actor, works, revision ?? 0)
+    if (!isSavedAlready(actor, works, draft, revision ?? 0)) await requireRevision(db, actor, works, revision ?? 0)
     return continueDraft(db, actor, works, draft, now)
   })
 }

@@ -8,6 +8,8 @@ const maybe = (max: number) => typed(max).default('')
 
 /** Works as far as somebody typed them: each field in the shape of `worksInput`, and any of them still empty. */
 export const worksDraft = z.object({
+  /** Names the draft before it has a reference: a first save that is sent again, because its answer was lost, makes no second works. */
+  key: z.uuid().optional(),
   service: shape.service,
   title: maybe(120),
   workType: typed(40).nullable().default(null),
