@@ -46,11 +46,6 @@ export interface CoverageView {
   squares: CoverageSquare[]
 }
 
-/** A share as a number from 0 to 1; null of nothing. */
-export function shareOf(part: number, whole: number): number | null {
-  return whole > 0 ? part / whole : null
-}
-
 const filter = z.object({ service: z.enum(Service).optional().catch(undefined) })
 export type CoverageFilter = z.output<typeof filter>
 

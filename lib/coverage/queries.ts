@@ -40,7 +40,7 @@ export async function findPlaces(db: Db, day: string, service: Service | undefin
     FROM coverage_day LEFT JOIN municipality ON municipality.id = coverage_day.municipality_id
     WHERE day = ${day}::date ${ofService(service)}
     GROUP BY GROUPING SETS ((coverage_day.municipality_id), (coverage_day.municipality_id, coverage_day.district))
-    ORDER BY coverage_day.municipality_id = 0, max(municipality.name), GROUPING(coverage_day.district) DESC, sum(accounts) DESC, coverage_day.district`
+    ORDER BY coverage_day.municipality_id = 0, max(municipality.name), GROUPING(coverage_day.district) DESC, coverage_day.district = '', sum(accounts) DESC, coverage_day.district`
   return z.array(placeRow).parse(rows)
 }
 

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { Instant } from '@/components/works/instant'
+import type { CoverageFilter, CoverageView } from '@/lib/coverage/coverage'
+import { CampaignForm } from './campaign-form'
+import { CoverageFigures } from './coverage-figures'
+import { CoverageHistory } from './coverage-history'
+import { CoverageSquares } from './coverage-squares'
+import { PlaceTable } from './place-table'
+import { ServiceFilter } from './service-filter'
+import { ServiceTable } from './service-table'
+
+export interface CoverageReportProps {
+  view: CoverageView & { asOf: string }
+  filter: CoverageFilter
+  zone: string
+  token: string | undefined
+}
+
+/** How many can be told: in all, by place, by service, over time, on the map; and where a campaign is worth it. */
+export function CoverageReport({ view, filter, zone, token }: CoverageReportProps) {
+  const t = useTranslations('coverage')
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <ServiceFilter services={view.services} chosen={filter.service} />
+        <p className="text-ink-soft">{t.rich('as_of', { time: () => <Instant at={view.asOf} zone={zone} short /> })}</p>
+      </div>
+      <CoverageFigures counts={view.total} />
+      <CoverageHistory days={view.days} />
+      <CoverageSquares squares={view.squares} token={token} />
+      <PlaceTable places={view.places} />
+      {!filter.service && view.byService.length > 1 && <ServiceTable rows={view.byService} />}
+      <CampaignForm service={filter.service} />
+    </>
+  )
+}
