@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import type { ImportCounts, ImportField } from './imports'
 import type { Row } from './row'
+import type { RowSource } from './row-source'
 
 /** A row as it is staged. */
 export interface StagedRow {
@@ -11,6 +12,8 @@ export interface StagedRow {
 export interface ImportPlan<T extends StagedRow> {
   kind: string
   fields: readonly ImportField[]
+  /** Opens a file whose rows are more than a line or a point; openSource where it is left out. */
+  open?(file: string): Promise<RowSource & { bytes: number }>
   /** Reads one row, or throws `bad_input` with what is wrong with it. */
   read(row: Row, line: number): T
   /** What no two rows of a file may share, as a text. Where it ascends through the file, nobody looks for repeated rows. */

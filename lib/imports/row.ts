@@ -42,6 +42,13 @@ export class Row {
     return text
   }
 
+  /** The field's text as the file has it, however long: for what is no name, as an outline. */
+  whole(field: string): string {
+    const source = this.sources.get(field)
+    if (!source) return ''
+    return 'column' in source ? (this.cells[source.column] ?? '') : source.constant
+  }
+
   /** The field's text, or null where there is nothing. */
   filled(field: string): string | null {
     return this.text(field) || null

@@ -92,7 +92,7 @@ export async function runImport<T extends StagedRow>(
   requirePolicy(actor, canImport(actor))
   if (request.rejectFile && path.resolve(request.rejectFile) === path.resolve(request.file)) throw badInput('import_reject_same', 'reject')
   const db = database()
-  const source = await openSource(request.file)
+  const source = await (plan.open ?? openSource)(request.file)
   const row = new Row(matchColumns(plan.fields, source.columns, request))
   const file = path.basename(request.file)
   const runId = await openRun(plan, file)

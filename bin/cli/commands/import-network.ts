@@ -2,12 +2,12 @@ import { SingleBar } from 'cli-progress'
 import { type Command, Option } from 'commander'
 import { currentInstant } from '@/lib/clock'
 import { Service } from '@/lib/db/generated/enums'
-import { badInput } from '@/lib/errors'
 import { RejectedRows } from '@/lib/imports/rejected-rows'
 import { importNetwork, type NetworkImportSummary } from '@/lib/network/import-network'
 import { DEFAULT_TIE_WITHIN } from '@/lib/network/tie-service-points'
 import { cliActor } from '../actor'
 import { print } from '../output'
+import { parseCrs } from '../parse-crs'
 import { rejectedWords } from '../words/import'
 import { networkImportWords } from '../words/network'
 
@@ -20,13 +20,6 @@ interface NetworkOptions {
   reject?: string
   dryRun?: boolean
   json?: boolean
-}
-
-/** "EPSG:32632" or "32632". */
-function parseCrs(text: string): number {
-  const code = /^(?:epsg:)?(\d{1,6})$/i.exec(text.trim())?.[1]
-  if (code === undefined) throw badInput('network_crs_syntax', 'crs', { value: text.slice(0, 40) })
-  return Number(code)
 }
 
 async function importFiles(files: string[], options: NetworkOptions): Promise<NetworkImportSummary> {

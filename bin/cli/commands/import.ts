@@ -10,7 +10,9 @@ import type { ImportSummary } from '@/lib/imports/imports'
 import { RejectedRows } from '@/lib/imports/rejected-rows'
 import { cliActor } from '../actor'
 import { print } from '../output'
+import { parsePair } from '../parse-pair'
 import { importWords, rejectedWords } from '../words/import'
+import { registerImportBoundaries } from './import-boundaries'
 import { registerImportNetwork } from './import-network'
 
 interface ImportOptions {
@@ -28,12 +30,6 @@ const IMPORTS = {
   'service-points': importServicePoints,
   accounts: importAccounts,
   contacts: importContacts,
-}
-
-function collectPair(text: string, pairs: Record<string, string>): Record<string, string> {
-  const at = text.indexOf('=')
-  if (at < 1) throw badInput('import_pair_syntax', 'map', { value: text })
-  return { ...pairs, [text.slice(0, at).trim()]: text.slice(at + 1).trim() }
 }
 
 async function importFile(kind: keyof typeof IMPORTS, file: string, options: ImportOptions): Promise<ImportSummary> {
@@ -85,8 +81,8 @@ export function registerImport(program: Command): void {
     const subcommand = command
       .command(kind)
       .argument('<file...>', 'CSV (UTF-8; comma, semicolon or tab) or GeoJSON')
-      .option('--map <column=field>', 'which field a column holds, where their names differ; repeatable', collectPair, {})
-      .option('--set <field=value>', 'a value that every row gets; repeatable', collectPair, {})
+      .option('--map <column=field>', 'which field a column holds, where their names differ; repeatable', parsePair, {})
+      .option('--set <field=value>', 'a value that every row gets; repeatable', parsePair, {})
       .option('--reject <file>', 'write rejected rows here and import the rest')
       .option('--dry-run', 'check everything and say what would change')
       .option('--json', 'print one JSON document')
@@ -95,5 +91,6 @@ export function registerImport(program: Command): void {
     else subcommand.option('--extend-served-area', 'widen the served area to hold all imported addresses')
     subcommand.action((files: string[], options: ImportOptions) => importFiles(kind, files, options))
   }
+  registerImportBoundaries(command)
   registerImportNetwork(command)
 }
