@@ -17,7 +17,7 @@ const input = z.object({ role: z.enum(StaffRole) })
 export async function changeRole(actor: Actor, id: number, raw: { role: string }, now: Date): Promise<void> {
   requirePolicy(actor, canManageStaff(actor))
   const { role } = parseInput(input, raw)
-  requireOther(actor, id)
+  requireOther(id, actor)
   await transaction(async (db) => {
     const member = await getMemberForUpdate(db, id)
     if (member.role === role) return

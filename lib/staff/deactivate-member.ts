@@ -12,7 +12,7 @@ import { requireOther, requireOtherAdmin } from './require-other'
  */
 export async function deactivateMember(actor: Actor, id: number, now: Date): Promise<void> {
   requirePolicy(actor, canManageStaff(actor))
-  requireOther(actor, id)
+  requireOther(id, actor)
   await transaction(async (db) => {
     const member = await getMemberForUpdate(db, id)
     if (!member.active) return

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors'
 import { countOtherAdmins } from './queries'
 
 /** Throws `conflict` where a member of staff is about to take rights from themselves: somebody else has to. */
-export function requireOther(actor: Actor, id: number): void {
+export function requireOther(id: number, actor: Actor): void {
   if (actor.kind === 'staff' && actor.id === id) throw new AppError('conflict', { reason: 'staff_oneself' })
 }
 

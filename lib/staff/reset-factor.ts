@@ -12,7 +12,7 @@ import { requireOther } from './require-other'
  */
 export async function resetFactor(actor: Actor, id: number, now: Date): Promise<void> {
   requirePolicy(actor, canManageStaff(actor))
-  requireOther(actor, id)
+  requireOther(id, actor)
   await transaction(async (db) => {
     await getMemberForUpdate(db, id)
     await db.staffFactor.deleteMany({ where: { staffId: id } })
