@@ -12,6 +12,7 @@ import { registerImport } from './commands/import'
 import { registerLookup } from './commands/lookup'
 import { registerRehearse } from './commands/rehearse'
 import { registerSegments } from './commands/segments'
+import { registerStaff } from './commands/staff'
 import { registerTrace } from './commands/trace'
 import { registerWorks } from './commands/works'
 
@@ -43,6 +44,7 @@ for (const register of [
   registerRehearse,
   registerDemo,
   registerApiKey,
+  registerStaff,
   registerBench,
   registerDoctor,
 ]) {
