@@ -1,7 +1,18 @@
 import type { Scheme } from './palette'
 
-/** What a feature means in a plan. Lines and areas: isolated, cut, added, removed; devices: close, stuck, alternative; service points: the rest. */
-export const FEATURE_ROLES = ['isolated', 'cut', 'close', 'stuck', 'alternative', 'reachable', 'unreachable', 'added', 'removed'] as const
+/** What a feature means in a plan. Lines and areas: isolated, cut, added, removed; devices: close, stuck, alternative; service points: the rest; selected: what somebody looks at. */
+export const FEATURE_ROLES = [
+  'selected',
+  'isolated',
+  'cut',
+  'close',
+  'stuck',
+  'alternative',
+  'reachable',
+  'unreachable',
+  'added',
+  'removed',
+] as const
 export type FeatureRole = (typeof FEATURE_ROLES)[number]
 
 export interface RoleLook {
@@ -31,6 +42,7 @@ const look = (light: string, dark: string, body: string, strokes: string, more: 
 
 /** No two share their shape: nothing is told by colour alone. */
 export const ROLE_LOOKS: Record<FeatureRole, RoleLook> = {
+  selected: look('#0d4c5b', '#86d0de', 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20Z', 'M12 12h.01', { hollow: true }),
   isolated: look('#9f1239', '#fb7185', SQUARE, ''),
   cut: look('#9a4a06', '#fbbf24', TRIANGLE, '', { dashed: true, hollow: true }),
   close: look('#9f1239', '#fb7185', SQUARE, 'M8.5 8.5l7 7M15.5 8.5l-7 7'),

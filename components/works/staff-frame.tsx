@@ -27,6 +27,7 @@ export function StaffFrame({ name, demo, servesCallers, mayEditSettings, signOut
     ...(servesCallers ? [callers] : []),
     { href: '/operator', label: t('operator.nav.works') },
     { href: '/operator/works/new', label: t('operator.nav.new') },
+    { href: '/operator/map', label: t('operator.nav.map') },
     ...(servesCallers ? [] : [callers]),
     { href: '/operator/coverage', label: t('operator.nav.coverage') },
     ...(mayEditSettings ? [{ href: '/operator/settings/notice-plan', label: t('operator.nav.settings') }] : []),
