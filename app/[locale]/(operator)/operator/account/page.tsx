@@ -52,10 +52,8 @@ export default async function AccountPage() {
           <SetUpFactor start={actions.startFactorAction} confirm={actions.confirmFactorAction} next={`/${locale}/operator/account`} />
         )}
       </Card>
-      <Card as="section" aria-labelledby="sessions" className="space-y-4">
-        <h2 id="sessions" className="text-xl">
-          {t('sessions.title')}
-        </h2>
+      <Card className="space-y-4">
+        <h2 className="text-xl">{t('sessions.title')}</h2>
         <SessionTable own sessions={sessions} zone={zone} end={actions.endOwnSessionsAction} />
       </Card>
       <Card as="section" aria-labelledby="password-title" className="space-y-4">

@@ -38,12 +38,10 @@ export default async function StaffPage() {
         </h2>
         <InviteForm roles={STAFF_ROLES} languages={LOCALES} language={language} invite={inviteAction} />
       </Card>
-      <section aria-labelledby="invitations" className="space-y-4">
-        <h2 id="invitations" className="text-xl">
-          {t('invitations')}
-        </h2>
+      <div className="space-y-4">
+        <h2 className="text-xl">{t('invitations')}</h2>
         <InvitationTable invitations={staff.invitations} zone={zone} resend={resendInvitationAction} withdraw={withdrawInvitationAction} />
-      </section>
+      </div>
       <Card as="section" aria-labelledby="rule" className="space-y-4">
         <h2 id="rule" className="text-xl">
           {t('rule.title')}

@@ -44,12 +44,10 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
         <DescriptionList items={facts} />
         {member.isSelf ? <p>{t('staff.self')}</p> : <MemberActions member={member} roles={STAFF_ROLES} steps={memberSteps(member.id)} />}
       </Card>
-      <section aria-labelledby="sessions" className="space-y-4">
-        <h2 id="sessions" className="text-xl">
-          {t('sessions.title')}
-        </h2>
+      <div className="space-y-4">
+        <h2 className="text-xl">{t('sessions.title')}</h2>
         <SessionTable own={member.isSelf} sessions={member.sessions} zone={zone} end={endMemberSessionsAction.bind(null, member.id)} />
-      </section>
+      </div>
     </Page>
   )
 }
