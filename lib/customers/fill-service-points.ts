@@ -1,16 +1,18 @@
 import type { Db } from '@/lib/db/client'
+import { tieNewServicePoints } from '@/lib/network/tie-service-points'
 
 /** What the migration gives the table, less its primary key: tests/integration/import-service-points.test.ts sees that both stay alike. */
 async function dropIndexes(db: Db): Promise<void> {
   await db.$executeRaw`
     ALTER TABLE service_point DROP CONSTRAINT service_point_address_id_fkey, DROP CONSTRAINT service_point_service_code_key`
-  await db.$executeRaw`DROP INDEX service_point_address_id_idx, service_point_geom_idx`
+  await db.$executeRaw`DROP INDEX service_point_address_id_idx, service_point_geom_idx, service_point_segment_idx`
 }
 
 async function createIndexes(db: Db): Promise<void> {
   await db.$executeRaw`ALTER TABLE service_point ADD CONSTRAINT service_point_service_code_key UNIQUE (service, code)`
   await db.$executeRaw`CREATE INDEX service_point_address_id_idx ON service_point (address_id)`
   await db.$executeRaw`CREATE INDEX service_point_geom_idx ON service_point USING gist (geom)`
+  await db.$executeRaw`CREATE INDEX service_point_segment_idx ON service_point (service, segment) INCLUDE (units) WHERE segment IS NOT NULL`
   await db.$executeRaw`ALTER TABLE service_point ADD CONSTRAINT service_point_address_id_fkey FOREIGN KEY (address_id) REFERENCES address`
 }
 
@@ -30,11 +32,12 @@ export async function fillServicePoints(db: Db, runId: number): Promise<number> 
   await dropIndexes(db)
   const firstId = await reserveIds(db, runId)
   const added = await db.$executeRaw`
-    INSERT INTO service_point (id, service, code, address_id, kind, units, geom)
-    SELECT ${firstId}::int + s.line, s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1),
+    INSERT INTO service_point (id, service, code, address_id, kind, units, node_code, link_code, geom)
+    SELECT ${firstId}::int + s.line, s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1), s.node_code, s.link_code,
       coalesce(ST_Point(s.lon, s.lat, 4326), (SELECT a.geom FROM address a WHERE a.id = s.address_id))
     FROM staging.service_point s
     WHERE s.run_id = ${runId}::int`
+  await tieNewServicePoints(db)
   await createIndexes(db)
   return added
 }

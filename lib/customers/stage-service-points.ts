@@ -1,5 +1,6 @@
 import { PLACE_FIELDS, type PlaceReader } from '@/lib/addresses/read-place'
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { Service, ServicePointKind } from '@/lib/db/generated/enums'
 import { badInput } from '@/lib/errors'
 import type { StagedRow } from '@/lib/imports/import-plan'
@@ -18,6 +19,8 @@ export const SERVICE_POINT_FIELDS: readonly ImportField[] = [
   ...PLACE_FIELDS,
   { name: 'lat' },
   { name: 'lon' },
+  { name: 'node' },
+  { name: 'link' },
 ]
 
 const SERVICES = Object.values(Service)
@@ -34,6 +37,9 @@ export interface StagedServicePoint extends StagedRow {
   suffix: string | null
   lat: number | null
   lon: number | null
+  /** What it hangs on in its service's network, whether that was imported yet or not. */
+  nodeCode: string | null
+  linkCode: string | null
 }
 
 function readUnits(row: Row): number | null {
@@ -78,7 +84,14 @@ export function readServicePoint(row: Row, line: number, places: PlaceReader): S
     suffix: place?.suffix ?? null,
     lat: coordinates?.lat ?? null,
     lon: coordinates?.lon ?? null,
+    nodeCode: row.filled('node'),
+    linkCode: row.filled('link'),
   }
+}
+
+/** Few files name nodes or links: nothing is sent where none does. */
+function stagedCodes(rows: readonly StagedServicePoint[], column: 'nodeCode' | 'linkCode'): Prisma.Sql {
+  return rows.some((row) => row[column] !== null) ? Prisma.sql`unnest(${stagedTexts(rows, column)})` : Prisma.sql`NULL::text`
 }
 
 /**
@@ -89,15 +102,17 @@ export function readServicePoint(row: Row, line: number, places: PlaceReader): S
 export async function stageServicePoints(db: Db, runId: number, rows: readonly StagedServicePoint[]): Promise<void> {
   await db.$executeRaw`
     WITH staged AS (
-      INSERT INTO staging.service_point (run_id, line, service, code, kind, units, street_id, address_id, lat, lon)
+      INSERT INTO staging.service_point (run_id, line, service, code, kind, units, street_id, address_id, lat, lon, node_code, link_code)
       SELECT ${runId}::int, r.line, r.service, r.code, r.kind, r.units, r.street_id,
-        (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.lat, r.lon
+        (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.lat, r.lon,
+        r.node_code, r.link_code
       FROM (
         SELECT unnest(${stagedPlain(rows, 'line')}::int[]) AS line, unnest(${stagedPlain(rows, 'service')}::service[]) AS service,
           unnest(${stagedTexts(rows, 'code')}) AS code, unnest(${stagedPlain(rows, 'kind')}::service_point_kind[]) AS kind,
           unnest(${stagedPlain(rows, 'units')}::int[]) AS units, unnest(${stagedPlain(rows, 'streetId')}::int[]) AS street_id,
           unnest(${stagedPlain(rows, 'number')}::int[]) AS number, unnest(${stagedTexts(rows, 'suffix')}) AS suffix,
-          unnest(${stagedPlain(rows, 'lat')}::float8[]) AS lat, unnest(${stagedPlain(rows, 'lon')}::float8[]) AS lon
+          unnest(${stagedPlain(rows, 'lat')}::float8[]) AS lat, unnest(${stagedPlain(rows, 'lon')}::float8[]) AS lon,
+          ${stagedCodes(rows, 'nodeCode')} AS node_code, ${stagedCodes(rows, 'linkCode')} AS link_code
       ) r
       RETURNING line, street_id IS NOT NULL AND address_id IS NULL AS has_unknown_number, lat, lon
     )

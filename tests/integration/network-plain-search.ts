@@ -78,6 +78,8 @@ export class PlainSearch {
     for (const device of this.network.devices) {
       if (device.conducting || stuck.includes(device.code) || feeding.includes(device.code)) continue
       if (isolated.has(`l:${device.link}`) || isolated.has(`n:${device.node}`)) continue
+      // Between two parts that both have supply, or both have none, it changes nothing.
+      if (after.has(`l:${device.link}`) === after.has(`n:${device.node}`)) continue
       const again = supplyWith([...feeding, device.code])
       const isBack = (part: string) => lost(part) && again.has(part)
       const parts = [...this.network.nodes.map(({ code }) => `n:${code}`), ...this.network.links.map(({ code }) => `l:${code}`)]
