@@ -7,6 +7,7 @@ import type { CallerAccount, CallerView } from '@/lib/call-centre/call-centre'
 /** Every account at the address, each leading to its own screen. */
 export function AccountList({ view: { accounts, accountCount, account } }: { view: CallerView }) {
   const t = useTranslations('callCentre')
+  const services = useTranslations('operator.list')
   const columns: Column<CallerAccount>[] = [
     {
       key: 'number',
@@ -24,7 +25,7 @@ export function AccountList({ view: { accounts, accountCount, account } }: { vie
         </>
       ),
     },
-    { key: 'service', header: t('account.point'), cell: ({ service }) => <ServiceName service={service} /> },
+    { key: 'service', header: services('service'), cell: ({ service }) => <ServiceName service={service} /> },
     { key: 'holder', header: t('account.holder'), cell: ({ holderName }) => holderName || '–' },
     { key: 'meter', header: t('account.meter'), cell: ({ meterNumber }) => meterNumber || '–' },
   ]
