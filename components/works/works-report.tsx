@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson'
-import { FileCheck } from 'lucide-react'
+import { FileCheck, MessageSquareText, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { AreaMap } from '@/components/map/area-map'
 import { Card } from '@/components/ui/card'
@@ -37,6 +37,10 @@ export function WorksReport({ works, deliveries, refresh, zone, token }: WorksRe
         <Card as="section">
           <WorksFacts works={works} zone={zone} />
         </Card>
+        <LinkButton variant="secondary" href={`/operator/works/${works.reference}/poster`}>
+          <Printer aria-hidden="true" className="size-5" />
+          {t('poster')}
+        </LinkButton>
       </div>
       <AreaMap
         area={wholeArea(works)}
@@ -50,10 +54,16 @@ export function WorksReport({ works, deliveries, refresh, zone, token }: WorksRe
         <section className="space-y-3 lg:col-span-2">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 className="text-xl">{t('notices')}</h2>
-            <LinkButton variant="secondary" href={`/operator/works/${works.reference}/evidence`}>
-              <FileCheck aria-hidden="true" className="size-5" />
-              {t('evidence')}
-            </LinkButton>
+            <div className="flex flex-wrap gap-2">
+              <LinkButton variant="secondary" href={`/operator/works/${works.reference}/follow-up`}>
+                <MessageSquareText aria-hidden="true" className="size-5" />
+                {t('follow_up')}
+              </LinkButton>
+              <LinkButton variant="secondary" href={`/operator/works/${works.reference}/evidence`}>
+                <FileCheck aria-hidden="true" className="size-5" />
+                {t('evidence')}
+              </LinkButton>
+            </div>
           </div>
           <LiveNotices deliveries={deliveries} refresh={refresh} zone={zone} />
         </section>

@@ -32,6 +32,11 @@ export function canReadWorks(actor: Actor): boolean {
   return canPlanWorks(actor) || isStaff(actor, ['call_centre']) || hasScope(actor, 'works:read')
 }
 
+/** Reads what customers wrote back, and whose contact failed. Keys do not: no program needs it. */
+export function canReadCustomerWords(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'call_centre', 'admin'])
+}
+
 /** Reads whole telephone numbers and addresses in the evidence of works, where everybody else sees them masked. */
 export function canReadContactValues(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['admin'])

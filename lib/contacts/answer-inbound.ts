@@ -10,6 +10,7 @@ import { optIn } from './opt-in'
 import { optOut } from './opt-out'
 import { type ContactEnd, getContactEndOrNull } from './queries'
 import { readStopWord } from './read-stop-word'
+import { recordReply } from './record-reply'
 import { createReplies } from './replies'
 
 /** Enough for whoever does not know, too few for two machines that answer each other. */
@@ -26,7 +27,8 @@ async function isTooMuch(end: ContactEnd): Promise<boolean> {
 }
 
 /**
- * Does what a word asks for (STOP, START and their like) and answers it; anything else is answered with help, a few times an hour. Strangers
+ * Does what a word asks for (STOP, START and their like) and answers it; anything else is kept for staff
+ * to read and answered with help, a few times an hour. Strangers
  * are answered as well, and learn nothing of anybody. In the contact's language, else the utility's. Null: nothing to say.
  */
 export async function answerInbound(actor: Actor, { channel, from, text }: InboundText, cause: string, now: Date): Promise<string | null> {
@@ -41,5 +43,6 @@ export async function answerInbound(actor: Actor, { channel, from, text }: Inbou
     await optIn(db, actor, end, cause, now)
     if ((await getContactEndOrNull(db, end))?.isConfirmed) return replies.started()
   }
+  if (word === null && known) await recordReply(db, end, text, cause, now)
   return (await isTooMuch(end)) ? null : replies.help(known !== null)
 }
