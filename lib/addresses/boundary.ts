@@ -9,7 +9,8 @@ export interface Boundary {
   service: Service | null
   name: string
   code: string
-  /** The name of the municipality that it is, or lies in. */
+  /** The municipality that it is, or lies in; null where it is not known. */
+  municipalityId: number | null
   municipality: string | null
 }
 

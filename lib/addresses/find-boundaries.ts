@@ -19,7 +19,7 @@ function hasWords(name: string, words: readonly string[]): boolean {
 export async function findBoundaries(db: Db = database(), { ids, kind, text = '' }: BoundaryFilter = {}): Promise<Boundary[]> {
   const rows = await db.boundary.findMany({
     where: { ...(ids && { id: { in: [...ids] } }), ...(kind && { kind }) },
-    select: { id: true, kind: true, service: true, name: true, code: true, municipality: { select: { name: true } } },
+    select: { id: true, kind: true, service: true, name: true, code: true, municipalityId: true, municipality: { select: { name: true } } },
     orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   })
   const words = normaliseStreet(text).split(' ').filter(Boolean)

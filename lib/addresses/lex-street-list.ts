@@ -24,7 +24,7 @@ const DASHES = '\\-\\u2010-\\u2015\\u2212\\u2E3A\\u2E3B\\uFE58\\uFE63\\uFF0D'
  */
 const NUMBER = new RegExp(
   `\\d{1,5}(?!\\d)(?:\\s?/\\s?(?:\\d{1,4}|${ORDINAL}|\\p{L}{1,2})(?![\\p{L}\\p{M}\\d])|[-\\u2010\\u2011\\u2013]?${ORDINAL}(?!\\p{L})|\\s+${ORDINAL}(?!\\p{L})` +
-    `|[-\\u2010\\u2011\\u2013]\\p{L}(?![\\p{L}\\p{M}\\d'’ʼ])|(?!st|nd|rd|th)(?:\\p{L}|\\p{Lu}{2})(?![\\p{L}\\p{M}'’ʼ]))*(?![\\p{L}\\p{M}\\d])(?!\\.\\d)(?![-\\u2010\\u2011]\\p{L}{2})`,
+    `|(?<=\\d)[-\\u2010\\u2011\\u2013]\\p{L}(?![\\p{L}\\p{M}\\d'’ʼ])|(?!st|nd|rd|th)(?:\\p{L}|\\p{Lu}{2})(?![\\p{L}\\p{M}'’ʼ]))*(?![\\p{L}\\p{M}\\d])(?!\\.\\d)(?![-\\u2010\\u2011]\\p{L}{2})`,
   'uy',
 )
 const WORD = /(?:\p{L}[\p{L}\p{M}]*|\d[\p{L}\p{M}\d.-]*[\p{L}\p{M}\d])/uy
@@ -69,14 +69,15 @@ function joins(text: string, at: number): boolean {
   return /[-\u2010\u2011]/.test(text[at] ?? '') && isLetter(text[at - 1]) && isLetter(text[at + 1])
 }
 
-function readSign(text: string, at: number, sign: string): ListToken | null {
+function readSign(text: string, at: number, sign: string, before: ListToken | undefined): ListToken | null {
   const place = { start: at, end: at + sign.length }
   if (sign === '&') return { kind: 'word', word: 'and', isNameOnly: false, isCapital: false, ...place }
   if (sign === '№' || sign === '#') return { kind: 'word', word: 'n', isNameOnly: false, isCapital: false, ...place }
   if (sign === '*' || sign === '·') return null
   const kind = SIGNS[sign]
   if (kind) return { kind, ...place }
-  return joins(text, at) ? null : { kind: 'dash', ...place }
+  const isBehindNumber = before?.kind === 'number' && before.end === at // "7/A-C"
+  return joins(text, at) && !isBehindNumber ? null : { kind: 'dash', ...place }
 }
 
 /** "І." and "Т.Г.", but not "Б. 5" in Latin letters, where "N. 5" is common. */
@@ -116,7 +117,7 @@ export function lexStreetList(text: string): ListToken[] {
       continue
     }
     const sign = matchAt(SIGN, text, at)
-    const token = sign ? readSign(text, at, sign) : null
+    const token = sign ? readSign(text, at, sign, tokens.at(-1)) : null
     if (token) tokens.push(token)
     at += (raw ?? sign ?? String.fromCodePoint(text.codePointAt(at) ?? 0)).length
   }

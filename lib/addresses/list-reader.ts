@@ -72,10 +72,14 @@ function finish(draft: Draft): Pick<ParsedPiece, 'readings' | 'problem'> {
   const listed = draft.numbers.flatMap(({ ranges }) => ranges)
   const excluded = draft.numbers.flatMap((numbers) => numbers.excluded)
   const isWhole = draft.isWhole || draft.numbers.some((numbers) => numbers.isWhole)
+  const first = draft.isAdjacent ? draft.numbers[0]?.first : null
+  // "via 28 marzo 1921 tutta": of a whole street no number is listed.
+  if (isWhole && first && listed.length === 1) {
+    return { readings: [{ street: `${draft.name.text} ${first.number}`, ranges: null, excluded }] }
+  }
   if (isWhole && listed.length > 0) return { readings: [], problem: { reason: 'street_whole_and_numbers', params: {} } }
   const street = draft.name.text
   const readings: PieceReading[] = [{ street, ranges: listed.length > 0 ? listed : null, excluded }]
-  const first = draft.isAdjacent ? draft.numbers[0]?.first : null
   if (first) {
     const rest = listed.slice(1)
     readings.push({ street: `${street} ${first.number}`, ranges: rest.length > 0 ? rest : null, excluded })
@@ -316,7 +320,7 @@ export class ListReader {
     if (kind === 'dash') return !isFirst && cursor.kindAt(at + 1) === 'word' && !cursor.typeAt(at + 1) && !cursor.startsNumbers(at + 1)
     if (kind === 'number') return cursor.isNumberOfName(at) && !this.hasTrailingType(nameStart)
     if (kind !== 'word') return false
-    if (isFirst) return !this.isStretchAt(at, !this.isTyped)
+    if (isFirst) return !this.isStretchAt(at, !this.isTyped) && !(cursor.means(at, 'and') && cursor.typeAt(at + 1))
     if (this.isStretchAt(at, this.namesSomething(nameStart))) return false
     if (cursor.means(at, 'and')) return !this.endsAtAnd(at, nameStart)
     return !(this.namesSomething(nameStart) && cursor.startsNumbers(at))

@@ -117,7 +117,9 @@ export class TokenCursor {
       case 'from':
         return isNumberNext || this.means(next, 'start')
       case 'to':
-        return isNumberNext ? this.wordAt(first) !== 'a' : this.means(next, 'end') || (this.means(next, 'to') && this.startsNumbers(next))
+        // "a" alone is Lithuanian for a square, and an initial: "Rotušės a. 5".
+        if (this.wordAt(first) === 'a') return false
+        return isNumberNext || this.means(next, 'end') || (this.means(next, 'to') && this.startsNumbers(next))
       case 'odd':
       case 'even':
       case 'whole':
