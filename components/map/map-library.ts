@@ -8,6 +8,7 @@ export type {
   MapGeoJSONFeature as RenderedFeature,
   MapMouseEvent as MapClick,
   StyleSpecification,
+  VectorTileSource,
 } from 'maplibre-gl'
 
 /** A map on the page, whichever library draws it. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import type { Service } from '@/lib/db/generated/enums'
 import type { ItemInput } from '@/lib/geo/map-view/map-view'
 import type { Bounds } from './bounds'
@@ -10,6 +11,7 @@ import { LayerSwitches } from './layer-switches'
 import type { MapActions } from './map-actions'
 import { MapCanvas } from './map-canvas'
 import { MapItemCard } from './map-item-card'
+import { showWorksOf } from './map-layers'
 import { MapList } from './map-list'
 import { MapNote } from './map-note'
 import { MapSearch } from './map-search'
@@ -47,13 +49,16 @@ export function OperatorMap({ actions, services, bounds, zone, token }: Operator
   const [selection, setSelection] = useState(NOTHING)
   const state = useMap(container, { token, bounds, words: mapWords(t), staff: true, cooperative: false })
   const [view, setView] = useViewBounds(state, bounds)
-  const hasFailed = useTileFailure(state)
+  const loadAgain = useTileFailure(state)
   const goTo = (place: Bounds) => (state.status === 'ready' ? flyToBounds(state.map, place) : setView(widen(place)))
   const item = useSelectedItem(state, actions.getMapItem, selection, goTo)
   const select = (chosen: ItemInput) => setSelection({ item: chosen, isOnMap: false })
   useFeatureClicks(state, CLICKABLE_LAYERS, (feature) => {
     setSelection({ item: feature ? { layer: feature.layer, service: feature.service, code: feature.code } : null, isOnMap: true })
   })
+  useEffect(() => {
+    if (state.status === 'ready') showWorksOf(state.map, service)
+  }, [state, service])
   const { item: selected } = selection
   return (
     <div className="grid flex-1 lg:h-[calc(100dvh-4.125rem)] lg:grid-cols-[25rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)]">
@@ -70,7 +75,14 @@ export function OperatorMap({ actions, services, bounds, zone, token }: Operator
         {state.status === 'ready' && <LayerSwitches map={state.map} service={service} />}
         {state.status === 'loading' && <MapNote busy>{t('loading')}</MapNote>}
         {state.status === 'failed' && <MapNote>{t('view.failed')}</MapNote>}
-        {hasFailed && <MapNote atTop>{t('view.tiles_failed')}</MapNote>}
+        {loadAgain && (
+          <MapNote atTop>
+            {t('view.tiles_failed')}
+            <Button variant="secondary" onClick={loadAgain}>
+              {t('view.again')}
+            </Button>
+          </MapNote>
+        )}
       </section>
       <div className="min-h-0 border-line px-4 pb-6 lg:overflow-y-auto lg:border-r">
         {selected && (

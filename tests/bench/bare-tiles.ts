@@ -37,7 +37,7 @@ function devices(tile: Tile): Prisma.Sql {
 /** From afar the cells have to be counted first: there is no table of counts in a bare query. */
 function servicePoints(tile: Tile): Prisma.Sql {
   if (tile.z >= 16) {
-    const rows = Prisma.sql`SELECT id, service, code, kind, units, priority, ${draw(tile)} FROM service_point WHERE ${near(tile)}`
+    const rows = Prisma.sql`SELECT id, service, code, kind, units, ${draw(tile)} FROM service_point WHERE ${near(tile)}`
     return encode('service-points', rows)
   }
   const side = 2 ** tile.z * 16

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import { z } from 'zod'
 import { type Actor, requirePolicy } from '@/lib/auth/actor'
-import { canReadNetwork } from '@/lib/auth/policies'
+import { canPlanWorks, canReadNetwork } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { AppError } from '@/lib/errors'
@@ -68,7 +68,8 @@ async function findWorks({ layer, service, code }: ItemInput, geometry: string):
 }
 
 /**
- * What is known of one thing on the map. Works only while they are published or running.
+ * What is known of one thing on the map. Works only while they are published or running; who has to be phoned, and so why, only for those
+ * who plan works.
  * Throws `not_found`, `unauthenticated`, and `forbidden` where the actor may not see the network.
  */
 export async function getMapItem(actor: Actor, input: ItemInput): Promise<MapItem> {
@@ -79,6 +80,7 @@ export async function getMapItem(actor: Actor, input: ItemInput): Promise<MapIte
     FROM (${SOURCES[wanted.layer](wanted)}) item WHERE geom IS NOT NULL`
   const [item] = found.parse(rows)
   if (!item) throw new AppError('not_found', { reason: 'map_item_unknown', field: 'code', params: { code: wanted.code } })
-  const { geometry, ...rest } = item
-  return { ...wanted, ...rest, geometry: JSON.parse(geometry) as Geometry, works: await findWorks(wanted, geometry) }
+  const { geometry, bounds, facts } = item
+  const shown = canPlanWorks(actor) ? facts : { ...facts, priority: null }
+  return { ...wanted, bounds, facts: shown, geometry: JSON.parse(geometry) as Geometry, works: await findWorks(wanted, geometry) }
 }

@@ -115,7 +115,7 @@ export const LAYERS = {
       if (tile.z <= COUNTED_TO) return countedServicePoints(tile, frame)
       if (tile.z < CLOSE) return countServicePoints(tile, frame)
       return Prisma.sql`
-        SELECT id, service, code, kind, units, priority, ${frame.draw(GEOM)} AS geom FROM service_point WHERE ${frame.touches(GEOM)}`
+        SELECT id, service, code, kind, units, ${frame.draw(GEOM)} AS geom FROM service_point WHERE ${frame.touches(GEOM)}`
     },
   },
 } as const satisfies Record<string, TileLayer>
