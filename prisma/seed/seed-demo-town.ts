@@ -1,10 +1,12 @@
 import { transaction } from '@/lib/db/client'
 import { createTown, type Town } from './town'
 import { backdropOf, insertBackdrop } from './write/backdrop'
+import { insertBoundaries } from './write/boundaries'
 import { insertAccounts, insertServicePoints } from './write/customers'
 import { insertDevices, insertLinks, insertNodes } from './write/networks'
 import { insertContacts, insertPeople, insertSubscriptions } from './write/people'
 import { insertAddresses, insertMunicipality, insertStreets } from './write/places'
+import { flagPriorities } from './write/priorities'
 import { advanceSequences } from './write/sequences'
 import { insertSettings } from './write/settings'
 import { insertStaff } from './write/staff'
@@ -63,6 +65,8 @@ export async function seedDemoTown(now: Date, onProgress?: (done: number, total:
         onProgress?.(done, total, step)
       })
     }
+    await flagPriorities(db)
+    await insertBoundaries(db)
     await advanceSequences(db)
   })
 }

@@ -8,7 +8,9 @@ import { runDueWork } from '@/lib/notices/run-due-work'
 import { getUtility } from '@/lib/utility/queries'
 import { inZone } from '@/lib/wall-clock'
 import { cancelWorks } from '@/lib/works/cancel-works'
+import { checkWorks } from '@/lib/works/check/check-works'
 import { createWorks } from '@/lib/works/create-works'
+import { markPhoned } from '@/lib/works/priority/mark-phoned'
 import { publishWorks } from '@/lib/works/publish-works'
 import type { WorksInput } from '@/lib/works/works'
 import { DEMO_WORKS, type DemoWorks } from './demo-works'
@@ -55,7 +57,9 @@ function stepsOf(works: DemoWorks, area: MultiPolygon, actor: Actor, today: Temp
   const steps: Step[] = []
   const plan = async (at: Date) => {
     reference = (await createWorks(actor, input, at)).reference
-    if (works.publishedInDays !== null) await publishWorks(actor, { reference, shortNoticeReason: works.shortNoticeReason }, at)
+    if (works.publishedInDays === null) return
+    for (const { code } of (await checkWorks(actor, reference, at)).priority) await markPhoned(actor, { reference, code, phoned: true }, at)
+    await publishWorks(actor, { reference, shortNoticeReason: works.shortNoticeReason }, at)
   }
   const planned = instant(works.publishedInDays ?? 0)
   steps.push({ at: planned, run: () => plan(planned) })
