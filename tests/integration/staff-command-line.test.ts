@@ -37,4 +37,4 @@ it('makes the first administrator of an installation that has no utility yet, an
   expect(last.stderr).toContain('last active administrator')
   expect(await command('deactivate', 'nobody@example.org')).toMatchObject({ status: 2, stdout: '' })
   expect(await command('invite', '--email', 'x', '--name', 'X', '--role', 'owner')).toMatchObject({ status: 2, stdout: '' })
-})
+}, 600_000)
