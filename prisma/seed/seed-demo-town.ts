@@ -1,4 +1,5 @@
 import { transaction } from '@/lib/db/client'
+import { numberNewNetworks } from '@/lib/network/number-new-networks'
 import { createTown, type Town } from './town'
 import { backdropOf, insertBackdrop } from './write/backdrop'
 import { insertBoundaries } from './write/boundaries'
@@ -68,5 +69,6 @@ export async function seedDemoTown(now: Date, onProgress?: (done: number, total:
     await flagPriorities(db)
     await insertBoundaries(db)
     await advanceSequences(db)
+    await numberNewNetworks(db, now)
   })
 }

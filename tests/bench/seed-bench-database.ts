@@ -5,7 +5,8 @@ import { BENCH_UTILITY, emptyBenchDatabase } from './empty-bench-database'
 
 const db = database
 
-async function seedUtility(): Promise<void> {
+/** A utility of its own, which says that this database may be emptied. */
+export async function seedBenchUtility(): Promise<void> {
   await db().$executeRaw`
     INSERT INTO utility (id, name, sender, country, zone, default_language, languages, services, phone, website, quiet_from, quiet_to, served_area)
     VALUES (1, ${BENCH_UTILITY}, 'BENCH', 'IT', 'Europe/Rome', 'it', '{it,en,lt,uk}', '{water,heat,power,gas}', '+39 051 000000', 'https://bench.invalid',
@@ -81,7 +82,7 @@ async function seedCustomers(): Promise<void> {
 export async function seedBenchAddresses(addresses: number): Promise<BenchStreet[]> {
   const streets = benchStreets()
   await emptyBenchDatabase()
-  await seedUtility()
+  await seedBenchUtility()
   await seedStreets(streets)
   await seedAddresses(streets, Math.ceil(addresses / streets.length), addresses)
   return streets

@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<BenchResult>>> = {
   ledger: async () => (await import('@/tests/bench/bench-ledger')).benchLedger,
   deliver: async () => (await import('@/tests/bench/bench-deliver')).benchDeliver,
   tiles: async () => (await import('@/tests/bench/bench-tiles')).benchTiles,
+  trace: async () => (await import('@/tests/bench/bench-trace')).benchTrace,
   handoff: async () => (await import('@/tests/bench/bench-handoff')).benchHandoff,
 }
 

@@ -8,6 +8,7 @@ import { getUtility } from '@/lib/utility/queries'
 import type { Finding } from '../findings/finding'
 import { inspectChannels } from '../findings/inspect-channels'
 import { inspectLedger } from '../findings/inspect-ledger'
+import { inspectNetworks } from '../findings/inspect-networks'
 import { print } from '../output'
 
 async function inspectDatabase(): Promise<Finding[]> {
@@ -56,6 +57,7 @@ export function registerDoctor(program: Command): void {
         ...(await inspectDatabase()),
         ...(await inspectLedger()),
         await inspectUtility(),
+        ...(await inspectNetworks()),
         ...inspectChannels(),
         inspectEngine(),
       ]
