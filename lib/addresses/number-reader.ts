@@ -54,7 +54,6 @@ export class NumberReader {
     while (this.step(start));
     this.closeParity()
     if (this.isExcluding && this.read.excluded.length === 0) this.fail('street_numbers_unreadable')
-    if (this.read.isWhole && this.read.ranges.length > 0) this.fail('street_whole_and_numbers')
     return this.read
   }
 

@@ -56,6 +56,24 @@ describe('seeding the demo town', () => {
     })
   })
 
+  test('writes the town, its quarters and the zones of its networks, each valid and around its own houses', async () => {
+    const db = database()
+    const kinds = await db.boundary.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } })
+    expect(kinds.map(({ kind, _count }) => [kind, _count])).toEqual([
+      ['municipality', 1],
+      ['quarter', 9],
+      ['zone', 7],
+    ])
+    const [wrong] = await db.$queryRaw<[{ invalid: number; outside: number; elsewhere: number }]>`
+      SELECT (SELECT count(*)::int FROM boundary WHERE NOT ST_IsValid(geom)) AS invalid,
+        (SELECT count(*)::int FROM address a, boundary b WHERE b.kind = 'municipality' AND NOT ST_Covers(b.geom, a.geom)) AS outside,
+        (SELECT count(*)::int FROM address a JOIN boundary b ON b.kind = 'quarter' AND ST_Contains(b.geom, a.geom) WHERE b.name <> a.district) AS elsewhere`
+    expect(wrong.invalid).toBe(0)
+    expect(wrong.outside).toBe(0)
+    // A house's door may lie across the line from its middle, which gives it its quarter.
+    expect(wrong.elsewhere).toBeLessThan(town.addresses.length / 50)
+  })
+
   test('a second seed is refused and changes nothing', async () => {
     const before = await countRows()
     await expect(seedDemoTown(NOW)).rejects.toThrow()
