@@ -23,6 +23,8 @@ const building = z.array(
 /**
  * Buildings by address, those with the most unreached dwellings first. A building has as many dwellings as its largest service has units: each
  * home has water and power, and is one home. Coverage is by dwellings: a shared meter whose manager hears counts for all that hang on it.
+ *
+ * `LIMIT 1` keeps places apart from the choice: PostgreSQL takes the buildings for one row, and would compare each with every street.
  */
 export async function findBuildings(db: Db, { dwellings, below, service }: Campaign, limit: number): Promise<CampaignBuilding[]> {
   const wanted = service ? Prisma.sql`WHERE reach.service = ${service}::service` : Prisma.empty
@@ -37,14 +39,16 @@ export async function findBuildings(db: Db, { dwellings, below, service }: Campa
       FROM by_service WHERE address_id IS NOT NULL
       GROUP BY address_id
       HAVING max(dwellings) >= ${dwellings}::int AND max(unreached::float / dwellings) > 1 - ${below}::float / 100
+    ), chosen AS MATERIALIZED (
+      SELECT * FROM building ORDER BY unreached DESC, dwellings DESC, address_id LIMIT ${limit}::int
     )
-    SELECT building.address_id AS "addressId", street.label AS street, address.number, address.suffix, address.postcode,
-           municipality.name AS municipality, address.district, building.dwellings, building.accounts, building.reachable, building.unreached
-    FROM building
-    JOIN address ON address.id = building.address_id
-    JOIN street ON street.id = address.street_id
-    JOIN municipality ON municipality.id = street.municipality_id
-    ORDER BY building.unreached DESC, building.dwellings DESC, building.address_id
-    LIMIT ${limit}::int`
+    SELECT chosen.address_id AS "addressId", place.*, chosen.dwellings, chosen.accounts, chosen.reachable, chosen.unreached
+    FROM chosen CROSS JOIN LATERAL (
+      SELECT street.label AS street, address.number, address.suffix, address.postcode, municipality.name AS municipality, address.district
+      FROM address JOIN street ON street.id = address.street_id JOIN municipality ON municipality.id = street.municipality_id
+      WHERE address.id = chosen.address_id
+      LIMIT 1
+    ) place
+    ORDER BY chosen.unreached DESC, chosen.dwellings DESC, chosen.address_id`
   return building.parse(rows)
 }
