@@ -1,5 +1,5 @@
 import type { Service } from '@/lib/db/generated/enums'
-import { IS_CLOSED, IS_COUNTED, IS_SINGLE } from './map-layers'
+import { CELL_COUNTS, cellCountLayer, cellFilter, cellLayer, IS_CLOSED, IS_SINGLE } from './map-layers'
 import type { ExpressionSpecification, LayerSpecification } from './map-library'
 import type { Palette } from './palette'
 
@@ -53,37 +53,41 @@ export function boundaryLayers(palette: Palette): LayerSpecification[] {
   ]
 }
 
-/** A circle for what is in a cell, larger where there is more; its area says how much, its number exactly. */
-function cellLayers(palette: Palette, colour: ExpressionSpecification, fonts: string[]): LayerSpecification[] {
-  const cells = { source: 'service-points', 'source-layer': 'service-points', filter: IS_COUNTED } as const
-  const count: ExpressionSpecification = ['get', 'count']
-  return [
-    {
-      ...cells,
-      id: 'service-point-cells',
-      type: 'circle',
-      paint: {
-        'circle-color': palette.labelHalo,
-        'circle-opacity': 0.85,
-        'circle-radius': ['interpolate', ['linear'], ['sqrt', count], 1, 6, 10, 11, 40, 14],
-        'circle-stroke-color': colour,
-        'circle-stroke-width': 2,
+/** A circle for what is in a cell, larger where there is more, with its number; one pair of layers for all services, one for each of them. */
+function cellLayers(palette: Palette, fonts: string[]): LayerSpecification[] {
+  return CELL_COUNTS.flatMap((counted): LayerSpecification[] => {
+    const filter = cellFilter(counted, counted === 'count')
+    const cells = { source: 'service-points', 'source-layer': 'service-points', filter } as const
+    const count: ExpressionSpecification = ['coalesce', ['get', counted], 0]
+    const colour = counted === 'count' ? palette.point : palette.services[counted]
+    return [
+      {
+        ...cells,
+        id: cellLayer(counted),
+        type: 'circle',
+        paint: {
+          'circle-color': palette.labelHalo,
+          'circle-opacity': 0.85,
+          'circle-radius': ['interpolate', ['linear'], ['sqrt', count], 1, 6, 10, 11, 40, 14],
+          'circle-stroke-color': colour,
+          'circle-stroke-width': 2,
+        },
       },
-    },
-    {
-      ...cells,
-      id: 'service-point-counts',
-      type: 'symbol',
-      layout: {
-        'text-field': ['case', ['>=', count, 1000], ['concat', ['to-string', ['round', ['/', count, 1000]]], 'k'], ['to-string', count]],
-        'text-font': fonts,
-        'text-size': 10.5,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
+      {
+        ...cells,
+        id: cellCountLayer(counted),
+        type: 'symbol',
+        layout: {
+          'text-field': ['case', ['>=', count, 1000], ['concat', ['to-string', ['round', ['/', count, 1000]]], 'k'], ['to-string', count]],
+          'text-font': fonts,
+          'text-size': 10.5,
+          'text-allow-overlap': true,
+          'text-ignore-placement': true,
+        },
+        paint: { 'text-color': palette.label },
       },
-      paint: { 'text-color': palette.label },
-    },
-  ]
+    ]
+  })
 }
 
 /** Pipes and cables, the devices that cut them, and where supply is delivered: for staff. */
@@ -132,7 +136,7 @@ export function networkLayers(palette: Palette, fonts: string[]): LayerSpecifica
         'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 14, 0.8, 18, 2.4],
       },
     },
-    ...cellLayers(palette, colour, fonts),
+    ...cellLayers(palette, fonts),
     {
       id: 'devices-closed',
       source: 'devices',

@@ -61,7 +61,7 @@ export function OperatorMap({ actions, services, bounds, zone, token }: Operator
   }, [state, service])
   const { item: selected } = selection
   return (
-    <div className="grid flex-1 lg:h-[calc(100dvh-4.125rem)] lg:grid-cols-[25rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)]">
+    <div className="grid flex-1 lg:h-[calc(100dvh-4.3125rem)] lg:flex-none lg:grid-cols-[25rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)]">
       <div className="space-y-3 border-line px-4 py-4 lg:border-r">
         <h1 className="text-2xl font-bold">{t('view.title')}</h1>
         <MapSearch actions={actions} onPlace={goTo} onItem={select} />

@@ -3,6 +3,7 @@
 import type { Position } from 'geojson'
 import { useEffect, useEffectEvent } from 'react'
 import type { Service } from '@/lib/db/generated/enums'
+import { CELL_LAYERS } from './map-layers'
 import type { MapClick, MapView, RenderedFeature } from './map-library'
 import { type PickCandidate, pickFeature } from './pick-feature'
 import type { MapState } from './use-map'
@@ -90,7 +91,7 @@ const NEARER = 2
 /** Whether the click is on a count of service points, or on links that are one shape: from nearer they have names. */
 function isTooFar(map: MapView, click: MapClick, layers: readonly ClickableLayer[], feature: ClickedFeature | undefined): boolean {
   if (feature) return feature.code === ''
-  return layers.includes('service-points') && map.queryRenderedFeatures(click.point, { layers: ['service-point-cells'] }).length > 0
+  return layers.includes('service-points') && map.queryRenderedFeatures(click.point, { layers: CELL_LAYERS }).length > 0
 }
 
 /**

@@ -42,10 +42,10 @@ function servicePoints(tile: Tile): Prisma.Sql {
   }
   const side = 2 ** tile.z * 16
   const cells = Prisma.sql`
-    SELECT min(id) AS id, service, count(*)::int AS count, sum(units)::int AS units, ST_SetSRID(ST_MakePoint(avg(ST_X(geom)), avg(ST_Y(geom))), 4326) AS geom
+    SELECT min(id) AS id, count(*)::int AS count, sum(units)::int AS units, (count(*) FILTER (WHERE service = 'power'))::int AS power, ST_SetSRID(ST_MakePoint(avg(ST_X(geom)), avg(ST_Y(geom))), 4326) AS geom
     FROM service_point WHERE ${near(tile)}
-    GROUP BY service, floor((ST_X(geom) + 180) / 360 * ${side}::int), floor((1 - asinh(tan(radians(ST_Y(geom)))) / pi()) / 2 * ${side}::int)`
-  return encode('service-points', Prisma.sql`SELECT id, service, count, units, ${draw(tile)} FROM (${cells}) cell`)
+    GROUP BY floor((ST_X(geom) + 180) / 360 * ${side}::int), floor((1 - asinh(tan(radians(ST_Y(geom)))) / pi()) / 2 * ${side}::int)`
+  return encode('service-points', Prisma.sql`SELECT id, count, units, power, ${draw(tile)} FROM (${cells}) cell`)
 }
 
 const STATEMENTS = { backdrop, links, devices, 'service-points': servicePoints }

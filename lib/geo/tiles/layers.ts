@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client'
+import { Service } from '@/lib/db/generated/enums'
 import { CELLS_IN_TILE, CLOSE, COUNTED_TO } from './cells'
 import type { Tile } from './tile'
 import type { TileFrame } from './tile-frame'
@@ -36,28 +37,40 @@ function mergedLinks({ draw, touches }: TileFrame): Prisma.Sql {
     FROM network_link WHERE ${touches(GEOM)} GROUP BY service`
 }
 
-/** An id that is unique within a tile and its margin. */
-const CELL_ID = Prisma.sql`(x % 64 * 64 + y % 64) * 4 + array_position(enum_range(NULL::service), service)`
+/** How many of a cell's service points each service has: a map of one service shows its own number. */
+function countByService(points: Prisma.Sql): Prisma.Sql {
+  const ofService = (service: Service) =>
+    Prisma.sql`(${points} FILTER (WHERE service = ${service}::service))::int AS ${Prisma.raw(service)}`
+  return Prisma.join(Object.values(Service).map(ofService))
+}
+
+/** One point for a cell, in the middle of what it counts; its id is unique within a tile and its margin. */
+function cellFeatures(draw: TileFrame['draw'], points: Prisma.Sql, weight: Prisma.Sql, rows: Prisma.Sql): Prisma.Sql {
+  const middle = (axis: Prisma.Sql) => Prisma.sql`sum(${axis} * ${weight}) / sum(${weight})`
+  const place = Prisma.sql`ST_SetSRID(ST_MakePoint(${middle(Prisma.sql`ST_X(geom)`)}, ${middle(Prisma.sql`ST_Y(geom)`)}), 4326)`
+  return Prisma.sql`
+    SELECT x % 64 * 64 + y % 64 AS id, ${points}::int AS count, sum(units)::int AS units, ${countByService(points)}, ${draw(place)} AS geom
+    FROM (${rows}) cell GROUP BY x, y`
+}
 
 /** Counted beforehand, by prisma/migrations/20261122080000_tiles. */
 function countedServicePoints({ z, x, y }: Tile, { draw }: TileFrame): Prisma.Sql {
   const [west, north] = [x * CELLS_IN_TILE, y * CELLS_IN_TILE]
-  return Prisma.sql`
-    SELECT ${CELL_ID} AS id, service, points AS count, units, ${draw(GEOM)} AS geom FROM service_point_cell
-    WHERE zoom = ${z}::int AND x BETWEEN ${west - 1}::int AND ${west + CELLS_IN_TILE}::int AND y BETWEEN ${north - 1}::int AND ${north + CELLS_IN_TILE}::int`
+  const rows = Prisma.sql`
+    SELECT x, y, service, points, units, geom FROM service_point_cell
+    WHERE zoom = ${z}::int AND x BETWEEN ${west - 1}::int AND ${west + CELLS_IN_TILE}::int
+      AND y BETWEEN ${north - 1}::int AND ${north + CELLS_IN_TILE}::int`
+  return cellFeatures(draw, Prisma.sql`sum(points)`, Prisma.sql`points`, rows)
 }
 
 /** Counted now: as near as this a tile holds few enough. Whole cells, also those that reach into the margin. */
 function countServicePoints({ z }: Tile, { draw, touches }: TileFrame): Prisma.Sql {
   const side = 2 ** z * CELLS_IN_TILE
-  return Prisma.sql`
-    SELECT ${CELL_ID} AS id, service, count, units, ${draw(Prisma.sql`ST_SetSRID(ST_MakePoint(lon, lat), 4326)`)} AS geom
-    FROM (
-      SELECT floor((ST_X(geom) + 180) / 360 * ${side}::int)::int AS x,
-        floor((1 - asinh(tan(radians(ST_Y(geom)))) / pi()) / 2 * ${side}::int)::int AS y,
-        service, count(*)::int AS count, sum(units)::int AS units, avg(ST_X(geom)) AS lon, avg(ST_Y(geom)) AS lat
-      FROM service_point WHERE ${touches(GEOM, 1 / CELLS_IN_TILE)} GROUP BY 1, 2, 3
-    ) cell`
+  const rows = Prisma.sql`
+    SELECT floor((ST_X(geom) + 180) / 360 * ${side}::int)::int AS x,
+      floor((1 - asinh(tan(radians(ST_Y(geom)))) / pi()) / 2 * ${side}::int)::int AS y, service, units, geom
+    FROM service_point WHERE ${touches(GEOM, 1 / CELLS_IN_TILE)}`
+  return cellFeatures(draw, Prisma.sql`count(*)`, Prisma.sql`1`, rows)
 }
 
 /** Every layer that can be asked for, by the name in its URL. */
