@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson'
-import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawSessionUndoRedo, TerraDrawUndoRedoKeyboardShortcuts } from 'terra-draw'
+import { TerraDraw, TerraDrawModeUndoRedo } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { DRAW_MODES } from './draw-modes'
 import type { MapView } from './map-library'
@@ -10,7 +10,7 @@ const DECIMALS = 7
 
 type Hex = `#${string}`
 
-/** Starts a drawing on the map, with undo and redo by button and by Ctrl+Z. */
+/** Starts a drawing on the map. The corners of a begun shape can be taken back; finished shapes are whoever asked for it to undo. */
 export function createDrawing(map: MapView, palette: Palette): TerraDraw {
   const modes = Object.values(DRAW_MODES).flatMap(({ create }) =>
     create ? [create(palette.drawing as Hex, palette.labelHalo as Hex)] : [],
@@ -18,11 +18,7 @@ export function createDrawing(map: MapView, palette: Palette): TerraDraw {
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
     modes,
-    undoRedo: {
-      modeLevel: new TerraDrawModeUndoRedo(),
-      sessionLevel: new TerraDrawSessionUndoRedo(),
-      keyboardShortcuts: new TerraDrawUndoRedoKeyboardShortcuts(),
-    },
+    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   })
   draw.start()
   return draw

@@ -1,13 +1,13 @@
-import { Hand, type LucideIcon, Pentagon, Spline, Square } from 'lucide-react'
-import { type HexColor, TerraDrawPolygonMode, TerraDrawRectangleMode, TerraDrawSelectMode } from 'terra-draw'
+import { Circle, Hand, type LucideIcon, Pentagon, Spline, Square } from 'lucide-react'
+import { type HexColor, TerraDrawCircleMode, TerraDrawPolygonMode, TerraDrawRectangleMode, TerraDrawSelectMode } from 'terra-draw'
 
 /** What the pointer does on the map. */
-export type DrawMode = 'look' | 'polygon' | 'rectangle' | 'edit'
-export type TerraDrawMode = TerraDrawPolygonMode | TerraDrawRectangleMode | TerraDrawSelectMode
+export type DrawMode = 'look' | 'polygon' | 'rectangle' | 'circle' | 'edit'
+export type TerraDrawMode = TerraDrawCircleMode | TerraDrawPolygonMode | TerraDrawRectangleMode | TerraDrawSelectMode
 
 interface ModeSetup {
   /** Terra Draw's name for it; `static` is its own and needs no creation. */
-  name: 'static' | 'polygon' | 'rectangle' | 'select'
+  name: 'static' | 'polygon' | 'rectangle' | 'circle' | 'select'
   Icon: LucideIcon
   create: ((ink: HexColor, paper: HexColor) => TerraDrawMode) | null
 }
@@ -49,10 +49,16 @@ export const DRAW_MODES: Record<DrawMode, ModeSetup> = {
     create: (ink) =>
       new TerraDrawRectangleMode({ styles: { fillColor: ink, fillOpacity: FILL_OPACITY, outlineColor: ink, outlineWidth: LINE_WIDTH } }),
   },
+  circle: {
+    name: 'circle',
+    Icon: Circle,
+    create: (ink) =>
+      new TerraDrawCircleMode({ styles: { fillColor: ink, fillOpacity: FILL_OPACITY, outlineColor: ink, outlineWidth: LINE_WIDTH } }),
+  },
   edit: {
     name: 'select',
     Icon: Spline,
     create: (ink, paper) =>
-      new TerraDrawSelectMode({ flags: { polygon: EDITABLE, rectangle: EDITABLE }, styles: selectStyles(ink, paper) }),
+      new TerraDrawSelectMode({ flags: { polygon: EDITABLE, rectangle: EDITABLE, circle: EDITABLE }, styles: selectStyles(ink, paper) }),
   },
 }
