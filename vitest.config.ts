@@ -12,7 +12,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,inngest,prisma,bin}/**/*.test.{ts,tsx}', 'tests/providers/**/*.test.ts'],
-          setupFiles: ['tests/fail-on-console-error.ts'],
+          setupFiles: ['tests/fail-on-console-error.ts', 'tests/leave-no-trace.ts'],
+          // Loading the modules anew for each file takes longer than the tests.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -28,6 +31,7 @@ export default defineConfig({
           setupFiles: ['tests/fail-on-console-error.ts', 'tests/integration/database.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          pool: 'threads',
           maxWorkers: 2,
         },
       },

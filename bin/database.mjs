@@ -2,9 +2,7 @@
 // A process of its own, started by bin/steps/embedded.mjs, which it tells `ready` over IPC; it ends when its parent does.
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { postgis } from '@electric-sql/pglite-postgis'
+import { createPglite } from './steps/create-pglite.mjs'
 import { dataDir, socketDir, socketPath } from './steps/embedded-url.mjs'
 import { releaseLock, takeLock } from './steps/lock.mjs'
 import { serveEmbedded } from './steps/serve-embedded.mjs'
@@ -18,7 +16,7 @@ if (holder) {
 }
 rmSync(socketPath, { force: true })
 
-const database = await PGlite.create({ dataDir: path.join(dataDir, 'database'), extensions: { postgis, pg_trgm } })
+const database = await createPglite(path.join(dataDir, 'database'))
 const server = await serveEmbedded(database, socketPath)
 
 let isClosing = false

@@ -8,14 +8,14 @@ const PATIENCE = 10_000
 
 const END_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, 'end-with-parent.mjs')).href
 
-/** Starts a long-running Node process that ends when this one does, even when this one is killed. */
-export function startChild(args, env = {}) {
+/** Starts a long-running Node process that ends when this one does, even when this one is killed. `output`: `inherit`, or `pipe` to read it here. */
+export function startChild(args, env = {}, output = 'inherit') {
   const imports = ['--import', END_WITH_PARENT]
   return spawn(process.execPath, [...imports, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     // A pipe, not nothing: `next dev` ends when its standard input does.
-    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+    stdio: ['pipe', output, output, 'ipc'],
   })
 }
 

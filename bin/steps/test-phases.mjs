@@ -32,10 +32,10 @@ function readCounts(report, read) {
   }
 }
 
-function vitest(project, env = {}) {
+function vitest(project, env = {}, more = []) {
   const program = installed('vitest', 'vitest.mjs')
   return count(
-    (report) => [program, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    (report) => [program, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...more],
     env,
     ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
       passed: numPassedTests,
@@ -44,11 +44,14 @@ function vitest(project, env = {}) {
   )
 }
 
-async function onPostgres() {
-  if (process.env.TEST_DATABASE_URL) return vitest('integration')
+/** Hold real time against a limit: for that a machine must have nothing else to do. */
+const PACE = ['tests/integration/delivery-rate.test.ts', 'tests/integration/staff-sign-in.test.ts']
+
+async function onPostgres(more) {
+  if (process.env.TEST_DATABASE_URL) return vitest('integration', {}, more)
   const cluster = await openCluster()
   try {
-    return await vitest('integration', { TEST_DATABASE_URL: cluster.url })
+    return await vitest('integration', { TEST_DATABASE_URL: cluster.url }, more)
   } finally {
     await cluster.close()
   }
@@ -66,7 +69,7 @@ async function endToEnd() {
 
 const tool = (...parts) => run(process.execPath, [installed(...parts.shift()), ...parts])
 
-/** Every check, in the order in which they run: the quick ones first. */
+/** Every check. */
 export const PHASES = {
   style: {
     title: 'Format, lint and import zones',
@@ -75,11 +78,22 @@ export const PHASES = {
   types: { title: 'Types', run: () => tool(['typescript', 'bin', 'tsc'], '--noEmit', '--incremental', 'false').then(() => null) },
   unit: { title: 'Unit tests', run: () => vitest('unit') },
   guards: { title: 'Guards', run: () => vitest('guards') },
-  postgres: { title: 'Integration tests on PostgreSQL with PostGIS', run: onPostgres },
+  pace: { title: 'What is held against real time, on PostgreSQL', run: () => onPostgres([...PACE, '--no-file-parallelism']) },
+  postgres: { title: 'Integration tests on PostgreSQL with PostGIS', run: () => onPostgres(PACE.map((file) => `--exclude=${file}`)) },
   embedded: { title: 'Integration tests on the embedded database', run: () => vitest('integration', { TEST_DATABASE_URL: 'embedded' }) },
   faults: { title: 'Faults, in their short form', run: () => vitest('faults') },
   e2e: { title: 'End-to-end tests in a browser', run: endToEnd },
 }
+
+/**
+ * How they all run: the quick ones and those that judge real time first, one by one; then two rows of them side by side, each row one by one, because
+ * no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
+ */
+export const FIRST = ['style', 'types', 'unit', 'guards', 'pace']
+export const ROWS = [
+  ['e2e', 'faults'],
+  ['postgres', 'embedded'],
+]
 
 /** Only when asked for by name. */
 export const LONG_PHASES = {
@@ -87,4 +101,4 @@ export const LONG_PHASES = {
 }
 
 /** Names for several phases at once. */
-export const SHORTHANDS = { check: ['style', 'types'], integration: ['postgres', 'embedded'] }
+export const SHORTHANDS = { check: ['style', 'types'], integration: ['pace', 'postgres', 'embedded'] }

@@ -27,9 +27,12 @@ export function findBrowser() {
   return candidates.find((file) => file && existsSync(file)) ?? null
 }
 
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}
+
 async function installPackages(names, otherwise) {
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (!canInstall) throw new PlainError(otherwise)
+  if (!canInstall()) throw new PlainError(otherwise)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await step(`Installing ${names.join(', ')}`, async () => {
     await run('apt-get', ['update', '-qq'], { env, quiet: true })
@@ -66,4 +69,11 @@ export async function requireBrowser() {
     )
   }
   return findBrowser()
+}
+
+/** Installs by apt whatever the tests need and this machine lacks. Where that cannot be done, the phase that needs it says what to install. */
+export async function installTools() {
+  if (!canInstall()) return
+  await requirePostgres()
+  await requireBrowser()
 }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { Client } from 'pg'
 import { afterAll, inject } from 'vitest'
 import { closeDatabase } from '@/lib/db/client'
-import { startEmbedded } from './embedded'
-import { copyTemplate } from './template'
 
 async function administer(statement: string): Promise<void> {
   const client = new Client({ connectionString: inject('server') })
@@ -13,26 +12,27 @@ async function administer(statement: string): Promise<void> {
   await client.end()
 }
 
-async function openEmbeddedCopy() {
-  const folder = copyTemplate(inject('template'))
-  const database = await startEmbedded(folder)
-  const close = async () => {
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { url: database.url, close }
+async function borrowEmbedded() {
+  const lender = connect(inject('source'))
+  const [url] = await Promise.race([
+    once(lender, 'data'),
+    once(lender, 'close').then(() => {
+      throw new Error('There is no embedded database to be had.')
+    }),
+  ])
+  return { url: String(url), close: async () => void lender.destroy() }
 }
 
 async function openServerCopy() {
   const name = `preavviso_test_${randomBytes(6).toString('hex')}`
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${inject('template')}`)
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${inject('source')}`)
   const url = new URL(inject('server'))
   url.pathname = `/${name}`
   return { url: url.href, close: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
-// Each test file has a migrated, empty database of its own, of the kind that this run is about.
-const database = await (inject('server') === 'embedded' ? openEmbeddedCopy() : openServerCopy())
+// Each test file has a migrated, empty database to itself, of the kind that this run is about.
+const database = await (inject('server') === 'embedded' ? borrowEmbedded() : openServerCopy())
 process.env.DATABASE_URL = database.url
 process.env.LOG_LEVEL = 'silent'
 

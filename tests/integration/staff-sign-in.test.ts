@@ -163,20 +163,20 @@ describe('guessing codes', () => {
   })
 
   it('costs the same whatever is wrong', async () => {
-    const measure = async (email: string, password: string, code: string) => {
-      const times: number[] = []
-      for (let run = 0; run < 9; run++) {
+    const cases = [
+      { email: 'nobody@example.org', password: 'wrong', code: '' },
+      { email: EMAIL, password: 'wrong', code: '123456' },
+      { email: EMAIL, password: PASSWORD, code: '' },
+    ].map((typed) => ({ typed, times: [] as number[] }))
+    // In turn, so that whatever else the machine does meets all of them.
+    for (let run = 0; run < 9; run++) {
+      for (const { typed, times } of cases) {
         const before = performance.now()
-        await verifyStaff({ email, password, code }, at(90_000 + run))
+        await verifyStaff(typed, at(90_000 + run))
         times.push(performance.now() - before)
       }
-      return times.sort((a, b) => a - b)[4] ?? 0
     }
-    const medians = [
-      await measure('nobody@example.org', 'wrong', ''),
-      await measure(EMAIL, 'wrong', '123456'),
-      await measure(EMAIL, PASSWORD, ''),
-    ]
+    const medians = cases.map(({ times }) => times.sort((a, b) => a - b)[4] ?? 0)
     expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2)
   })
 })

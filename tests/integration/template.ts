@@ -1,59 +1,62 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/prisma/migrate'
 import { startEmbedded } from './embedded'
+import { lendEmbedded } from './embedded-servers'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** `embedded`, or the URL of a server on which this run may create databases. */
     server: string
-    /** What each test file gets a copy of: a database's name, or a data folder. */
-    template: string
+    /** Where each test file's database comes from: the name of the one to copy, or the socket at which embedded ones are lent. */
+    source: string
   }
 }
 
-async function createOnServer(url: string): Promise<string> {
-  const name = `preavviso_template_${process.pid}`
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
-  await client.end()
-  const templateUrl = new URL(url)
-  templateUrl.pathname = `/${name}`
-  await migrate(templateUrl.href)
-  return name
+interface Prepared {
+  source: string
+  close: () => Promise<void>
 }
 
-async function createEmbedded(): Promise<string> {
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+async function prepareServer(url: string): Promise<Prepared> {
+  const name = `preavviso_template_${process.pid}`
+  await administer(url, `CREATE DATABASE ${name}`)
+  const template = new URL(url)
+  template.pathname = `/${name}`
+  await migrate(template.href)
+  return { source: name, close: () => administer(url, `DROP DATABASE IF EXISTS ${name}`) }
+}
+
+async function prepareEmbedded(limit: number): Promise<Prepared> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-template-'))
   const database = await startEmbedded(folder)
   await migrate(database.url)
   await database.close()
-  return folder
+  const source = path.join(folder, 'lend')
+  const stopLending = await lendEmbedded(folder, source, limit)
+  const close = async () => {
+    await stopLending()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { source, close }
 }
 
 /** Migrates one database that every test file then gets a copy of. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('The integration tests need a database: run them with `npm run test:integration`.')
-  const template = server === 'embedded' ? await createEmbedded() : await createOnServer(server)
+  const { source, close } = await (server === 'embedded' ? prepareEmbedded(Number(project.config.maxWorkers)) : prepareServer(server))
   project.provide('server', server)
-  project.provide('template', template)
-  return async () => {
-    if (server === 'embedded') return rmSync(template, { recursive: true, force: true })
-    const client = new Client({ connectionString: server })
-    await client.connect()
-    await client.query(`DROP DATABASE IF EXISTS ${template}`)
-    await client.end()
-  }
-}
-
-/** A copy of the embedded template, in a folder of its own. */
-export function copyTemplate(template: string): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-test-'))
-  cpSync(path.join(template, 'database'), path.join(folder, 'database'), { recursive: true })
-  return folder
+  project.provide('source', source)
+  return close
 }
