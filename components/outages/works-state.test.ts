@@ -3,6 +3,9 @@ import type { PublicWorks } from '@/lib/works/works'
 import { publicStateOf } from './works-state'
 
 const works: PublicWorks = {
+  workType: null,
+  contact: '',
+  supplyPlaces: [],
   reference: 'W-1',
   service: 'water',
   title: 'Valve',

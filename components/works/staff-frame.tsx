@@ -14,28 +14,43 @@ export interface StaffFrameProps {
   servesCallers: boolean
   /** Whether they administer: how people are told, and staff. */
   mayEditSettings: boolean
+  /** How many works wait for the reader's approval. */
+  toApprove: number
   signOut: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page for staff; gives the words that their interactive parts need to the browser. */
-export function StaffFrame({ name, demo, servesCallers, mayEditSettings, signOut, children }: StaffFrameProps) {
+export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toApprove, signOut, children }: StaffFrameProps) {
   const t = useTranslations()
-  const { callCentre, errors, map, notice, operator, outbox, service } = useMessages()
+  const { callCentre, errors, map, notice, operator, outage, outbox, service } = useMessages()
   const callers = { href: '/operator/call-centre', label: t('operator.nav.callers') }
   const links = [
     ...(servesCallers ? [callers] : []),
     { href: '/operator', label: t('operator.nav.works') },
+    ...(toApprove > 0 ? [{ href: '/operator?state=in_approval', label: t('operator.nav.approvals', { count: toApprove }) }] : []),
     { href: '/operator/works/new', label: t('operator.nav.new') },
     { href: '/operator/map', label: t('operator.nav.map') },
     ...(servesCallers ? [] : [callers]),
     { href: '/operator/coverage', label: t('operator.nav.coverage') },
     ...(mayEditSettings ? [{ href: '/operator/settings/notice-plan', label: t('operator.nav.settings') }] : []),
+    ...(mayEditSettings ? [{ href: '/operator/settings/planning', label: t('operator.nav.planning') }] : []),
     ...(mayEditSettings ? [{ href: '/operator/settings/staff', label: t('operator.nav.staff') }] : []),
     ...(demo ? [{ href: '/outbox', label: t('operator.nav.outbox') }] : []),
   ]
   return (
-    <NextIntlClientProvider messages={{ callCentre, errors, map, notice: { kind: notice.kind }, operator, outbox, service }}>
+    <NextIntlClientProvider
+      messages={{
+        callCentre,
+        errors,
+        map,
+        notice: { kind: notice.kind },
+        operator,
+        outage: { supply_kind: outage.supply_kind },
+        outbox,
+        service,
+      }}
+    >
       <ErrorWords words={{ title: t('error.title'), text: t('operator.error'), retry: t('error.retry') }}>
         <SiteHeader wide links={links} home="/operator">
           <LocaleLink

@@ -6,10 +6,12 @@ import type { Rehearsal } from '@/lib/notices/rehearsal/rehearse-works'
 
 export interface RehearsalSource {
   reference: string
+  /** Of a draft that is edited: asked anew for each. */
+  revision?: number
   rehearse: () => Promise<ActionResult<Rehearsal>>
 }
 
-/** What publishing now would send: asked once for the whole page. */
-export function useRehearsal({ reference, rehearse }: RehearsalSource): UseQueryResult<ActionResult<Rehearsal>> {
-  return useQuery({ queryKey: ['rehearsal', reference], queryFn: rehearse })
+/** What publishing now would send: asked once for the whole page and each revision. */
+export function useRehearsal({ reference, revision, rehearse }: RehearsalSource): UseQueryResult<ActionResult<Rehearsal>> {
+  return useQuery({ queryKey: ['rehearsal', reference, revision], queryFn: rehearse })
 }

@@ -12,7 +12,7 @@ export type ErrorOf = (field: string) => string | undefined
 
 export interface WorksDialogProps {
   /** Whose words they are: `operator.<step>` has `open`, `title`, `confirm` and `dismiss`. */
-  step: 'publish' | 'cancel' | 'move' | 'extend' | 'restore'
+  step: 'publish' | 'cancel' | 'move' | 'extend' | 'restore' | 'submit' | 'withdraw' | 'approve' | 'return' | 'discard'
   openVariant?: ButtonVariant
   confirmVariant?: ButtonVariant
   wide?: boolean

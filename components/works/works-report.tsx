@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson'
 import { FileCheck, MessageSquareText, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { AreaMap } from '@/components/map/area-map'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -8,7 +9,6 @@ import type { WorksDetail } from '@/lib/works/works'
 import { AffectedFigures } from './affected-figures'
 import { BreachList } from './breach-list'
 import { HistoryList } from './history-list'
-import { LegalVerdict } from './legal-verdict'
 import { LiveNotices, type LiveNoticesProps } from './live-notices'
 import { WorksFacts } from './works-facts'
 
@@ -16,6 +16,8 @@ export interface WorksReportProps extends Pick<LiveNoticesProps, 'deliveries' | 
   works: WorksDetail
   zone: string
   token?: string
+  /** What stands first: for works that are not published yet, the check and the approval. */
+  children?: ReactNode
 }
 
 function wholeArea({ parts }: WorksDetail): MultiPolygon {
@@ -23,17 +25,18 @@ function wholeArea({ parts }: WorksDetail): MultiPolygon {
 }
 
 /** Everything that is known of works: whom they hit, where, when, what was told, who did what. */
-export function WorksReport({ works, deliveries, refresh, zone, token }: WorksReportProps) {
+export function WorksReport({ works, deliveries, refresh, zone, token, children }: WorksReportProps) {
   const t = useTranslations('operator.detail')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
       <div className="space-y-6">
-        <Card as="section" className="space-y-4">
-          <h2 className="text-xl">{works.state === 'draft' ? t('would_hit') : t('hits')}</h2>
-          <AffectedFigures counts={works.affected} />
-          {works.state === 'draft' && <LegalVerdict legal={works.legal} zone={zone} />}
-          <BreachList breaches={works.breaches} zone={zone} />
-        </Card>
+        {children ?? (
+          <Card as="section" className="space-y-4">
+            <h2 className="text-xl">{t('hits')}</h2>
+            <AffectedFigures counts={works.affected} />
+            <BreachList breaches={works.breaches} zone={zone} />
+          </Card>
+        )}
         <Card as="section">
           <WorksFacts works={works} zone={zone} />
         </Card>

@@ -4,8 +4,12 @@ import { findActorNames } from '@/lib/auth/find-actor-names'
 import { canReadWorks } from '@/lib/auth/policies'
 import { type Db, database } from '@/lib/db/client'
 import { MessageState } from '@/lib/db/generated/enums'
+import { findApprovals } from './approval/find-approvals'
+import { isOwnWork } from './approval/is-own-work'
 import { summariseWorks } from './get-works-summary'
 import { findAreas, findWindowsByPart, worksNotFound } from './queries'
+import { findSupplyPlaces } from './supply-places'
+import { workTypeWording } from './work-types/work-type'
 import type { WorksDetail } from './works'
 
 const counted = z.array(z.object({ noticeId: z.number(), state: z.enum(MessageState), count: z.coerce.number() }))
@@ -58,10 +62,19 @@ async function findHistory(db: Db, reference: string): Promise<WorksDetail['hist
 export async function getWorksDetail(actor: Actor, reference: string, now: Date): Promise<WorksDetail> {
   requirePolicy(actor, canReadWorks(actor))
   const db = database()
-  const works = await db.works.findUnique({ where: { reference } })
+  const works = await db.works.findUnique({ where: { reference }, include: { type: { select: { wording: true } } } })
   if (!works) throw worksNotFound(reference)
   return {
     ...(await summariseWorks(db, works, now)),
+    revision: works.revision,
+    workType: works.type && workTypeWording.parse(works.type.wording),
+    contact: works.contact,
+    crew: works.crew,
+    internalNotes: works.internalNotes,
+    externalReference: works.externalReference,
+    supplyPlaces: await findSupplyPlaces(db, works.id),
+    approvals: await findApprovals(db, works),
+    isOwn: await isOwnWork(db, actor, reference),
     service: works.service,
     title: works.title,
     reason: works.reason,

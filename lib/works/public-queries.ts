@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { storedSupplyPlace, supplyPlacesOf } from './supply-places'
+import { workTypeWording } from './work-types/work-type'
 
 const instant = z.date().transform((date) => date.toISOString())
 const service = z.enum(['water', 'heat', 'power', 'gas'])
@@ -63,6 +66,9 @@ const publicRow = z.object({
   windows: z.array(z.object({ start: z.coerce.date().pipe(instant), end: z.coerce.date().pipe(instant) })),
   streets: z.array(z.string()),
   area: z.string().nullable(),
+  workType: workTypeWording.nullable(),
+  contact: z.string(),
+  supplyPlaces: z.array(storedSupplyPlace),
 })
 export type PublicWorksRow = z.infer<typeof publicRow>
 
@@ -72,8 +78,11 @@ export async function findPublicRows(db: Db, wanted: { reference: string } | { n
   const notOverAt = 'notOverAt' in wanted ? wanted.notOverAt : null
   const rows = await db.$queryRaw`
     SELECT works.reference, works.service::text AS service, works.title, works.reason, works.advice, works.state::text AS state,
-           works.cancel_reason AS "cancelReason", span.windows, coalesce(place.streets, '{}') AS streets, ST_AsGeoJSON(shape.area, 6) AS area
+           works.cancel_reason AS "cancelReason", span.windows, coalesce(place.streets, '{}') AS streets, ST_AsGeoJSON(shape.area, 6) AS area, work_type.wording AS "workType", works.contact,
+           supply.places AS "supplyPlaces"
     FROM works
+    LEFT JOIN work_type ON work_type.code = works.work_type
+    CROSS JOIN LATERAL (${supplyPlacesOf(Prisma.sql`works.id`)}) supply
     CROSS JOIN LATERAL (
       SELECT json_agg(DISTINCT jsonb_build_object('start', starts_at, 'end', ends_at)) AS windows, min(starts_at) AS starts_at, max(ends_at) AS ends_at
       FROM works_part JOIN works_window ON works_window.part_id = works_part.id

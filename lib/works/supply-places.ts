@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
-import type { SupplyPlace } from './works'
+import { Prisma } from '@/lib/db/generated/client'
+import { SUPPLY_PLACE_KINDS, type SupplyPlace } from './works'
 
 /** Writes where water is to be had during works, in place of what stood there. */
 export async function replaceSupplyPlaces(db: Db, worksId: number, places: SupplyPlace[]): Promise<void> {
@@ -14,19 +15,25 @@ export async function replaceSupplyPlaces(db: Db, worksId: number, places: Suppl
            AS place (kind, label, note, longitude, latitude)`
 }
 
-const rows = z.array(
-  z.object({
-    kind: z.enum(['tanker', 'tap', 'other']),
-    label: z.string(),
-    note: z.string(),
-    longitude: z.number(),
-    latitude: z.number(),
-  }),
-)
+/** A place as a row has it. */
+export const storedSupplyPlace = z.object({
+  kind: z.enum(SUPPLY_PLACE_KINDS),
+  label: z.string(),
+  note: z.string(),
+  at: z.tuple([z.number(), z.number()]),
+})
+
+/** One row with the supply places of works as `places`, a JSON list in the order in which they were written. */
+export function supplyPlacesOf(worksId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT coalesce(json_agg(json_build_object('kind', kind, 'label', label, 'note', note, 'at', json_build_array(ST_X(geom), ST_Y(geom))) ORDER BY id), '[]') AS places
+    FROM supply_place WHERE works_id = ${worksId}`
+}
+
+const rows = z.array(z.object({ places: z.array(storedSupplyPlace) })).length(1)
 
 /** Where water is to be had during works, in the order in which it was written. */
 export async function findSupplyPlaces(db: Db, worksId: number): Promise<SupplyPlace[]> {
-  const found = await db.$queryRaw`
-    SELECT kind::text AS kind, label, note, ST_X(geom) AS longitude, ST_Y(geom) AS latitude FROM supply_place WHERE works_id = ${worksId} ORDER BY id`
-  return rows.parse(found).map(({ longitude, latitude, ...place }) => ({ ...place, at: [longitude, latitude] }))
+  const found = await db.$queryRaw`${supplyPlacesOf(Prisma.sql`${worksId}`)}`
+  return rows.parse(found)[0]?.places ?? []
 }

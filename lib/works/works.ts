@@ -4,7 +4,9 @@ import type { MessageState, NoticeKind, NoticeState, Service, WorksState } from 
 import { line, lines } from '@/lib/plain-text'
 import type { Breach } from '@/lib/regulation/find-breaches'
 import type { Regulation } from '@/lib/regulation/regulation'
+import type { ApprovalRequest } from './approval/find-approvals'
 import { type PartSelection, type ResolvedSelection, selectionInput } from './selection/selection'
+import type { WorkTypeWording } from './work-types/work-type'
 
 /** One window as it is typed: "2026-12-01T08:30" on the utility's clocks, or an instant with its offset. */
 export const windowInput = z.object({ start: z.string().trim().max(64), end: z.string().trim().max(64) })
@@ -121,6 +123,19 @@ export interface WorksListItem {
 }
 
 export interface WorksDetail extends WorksSummary {
+  /** Up with every change of what is planned: whoever acts on works says what they saw. */
+  revision: number
+  /** What the public reads of the kind of work, by language; null where none was chosen. */
+  workType: WorkTypeWording | null
+  contact: string
+  crew: string
+  internalNotes: string
+  externalReference: string | null
+  supplyPlaces: SupplyPlace[]
+  /** Requests for approval, the latest first. */
+  approvals: ApprovalRequest[]
+  /** Whether the reader planned, changed, moved or submitted them: then somebody else approves. */
+  isOwn: boolean
   service: Service
   title: string
   reason: string
@@ -138,6 +153,11 @@ export interface WorksDetail extends WorksSummary {
 /** What anyone may read of works. */
 export interface PublicWorks {
   reference: string
+  /** What is done, by language; null where no kind of work was chosen. */
+  workType: WorkTypeWording | null
+  /** Whom to ask beside the utility's own number; empty for nobody. */
+  contact: string
+  supplyPlaces: SupplyPlace[]
   service: Service
   title: string
   reason: string

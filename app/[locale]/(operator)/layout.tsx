@@ -6,6 +6,7 @@ import { canEditSettings } from '@/lib/auth/policies'
 import { isDemo } from '@/lib/channels/clock-guard'
 import { env } from '@/lib/env'
 import { requireStaff } from '@/lib/http/require-staff'
+import { countToApprove } from '@/lib/works/approval/count-to-approve'
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -17,6 +18,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
       demo={isDemo(env())}
       servesCallers={actor.role === 'call_centre'}
       mayEditSettings={canEditSettings(actor)}
+      toApprove={await countToApprove(actor)}
       signOut={<SignOutButton />}
     >
       {children}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { worksDraft } from '@/lib/works/drafts/works-draft'
-import { emptyDraft, nextKey, toDraftInput, toEditorDraft } from './editor-draft'
+import { emptyDraft, emptyPart, nextKey, shiftParts, toDraftInput, toEditorDraft } from './editor-draft'
 
 const KEY = '0b5f6d0c-3f4e-4a57-9d53-5f0c6d1c2a11'
 
@@ -49,5 +49,16 @@ describe('a draft in the editor', () => {
 
   it('gives keys that are not taken', () => {
     expect([nextKey([]), nextKey([{ key: 4 }, { key: 1 }])]).toEqual([0, 5])
+  })
+
+  it('moves by days and keeps the hours of the clock, over the night in which it changes too', () => {
+    const windows = [
+      { key: 3, start: '2026-10-24T22:00', end: '2026-10-25T05:00' },
+      { key: 4, start: 'noon', end: '' },
+    ]
+    expect(shiftParts([{ ...emptyPart(7), windows }], 2)[0]?.windows).toEqual([
+      { key: 3, start: '2026-10-26T22:00', end: '2026-10-27T05:00' },
+      { key: 4, start: 'noon', end: '' },
+    ])
   })
 })

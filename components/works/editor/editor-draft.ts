@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { EMPTY_SELECTION, type PartSelectionDraft, toSelectionDraft } from '@/components/selection/part-selection-draft'
 import type { Service } from '@/lib/db/generated/enums'
 import { toClockText } from '@/lib/i18n/to-clock-text'
@@ -67,4 +68,20 @@ export function toDraftInput({ parts, supplyPlaces, ...facts }: EditorDraft): Wo
     supplyPlaces: supplyPlaces.map(({ key: _, ...place }) => place),
     parts: parts.map(({ selection, windows }) => ({ ...selection, windows: windows.map(toWindow) })),
   }
+}
+
+function shiftTime(time: string, days: number): string {
+  try {
+    return Temporal.PlainDateTime.from(time).add({ days }).toString({ smallestUnit: 'minute' })
+  } catch {
+    return time
+  }
+}
+
+/** The same parts so many days later, at the same hours of the clock; what is no time yet stays. */
+export function shiftParts(parts: readonly EditorPart[], days: number): EditorPart[] {
+  return parts.map(({ windows, ...part }) => ({
+    ...part,
+    windows: windows.map(({ key, start, end }) => ({ key, start: shiftTime(start, days), end: shiftTime(end, days) })),
+  }))
 }

@@ -1,40 +1,21 @@
 'use server'
 
-import type { MultiPolygon } from 'geojson'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import { sendWorksEvent } from '@/inngest/send-works-event'
-import type { Service } from '@/lib/db/generated/enums'
 import { runAction } from '@/lib/http/action'
+import { decideWorks } from '@/lib/works/approval/decide-works'
+import { submitWorks } from '@/lib/works/approval/submit-works'
+import { withdrawWorks } from '@/lib/works/approval/withdraw-works'
 import { cancelWorks } from '@/lib/works/cancel-works'
-import { countAffected } from '@/lib/works/count-affected'
-import { createWorks } from '@/lib/works/create-works'
 import { extendWorks } from '@/lib/works/extend-works'
-import { previewWorks } from '@/lib/works/preview-works'
 import { publishWorks } from '@/lib/works/publish-works'
 import { rescheduleWorks } from '@/lib/works/reschedule-works'
 import { restoreWorks } from '@/lib/works/restore-works'
-import type { WindowInput, WorksInput } from '@/lib/works/works'
+import type { WindowInput } from '@/lib/works/works'
 
-export async function countAffectedAction(input: { service: Service; area: MultiPolygon }) {
-  return runAction((actor) => countAffected(actor, input))
-}
-
-export async function previewWorksAction(input: WorksInput) {
-  return runAction((actor, now) => previewWorks(actor, input, now))
-}
-
-/** Saves a draft and leads to its page. */
-export async function createWorksAction(input: WorksInput) {
-  const result = await runAction((actor, now) => createWorks(actor, input, now))
-  if (result.ok) redirect(`/${await getLocale()}/operator/works/${result.value.reference}`)
-  return result
-}
-
-export async function publishWorksAction(reference: string, shortNoticeReason: string | undefined) {
+export async function publishWorksAction(reference: string, revision: number, shortNoticeReason: string | undefined) {
   const result = await runAction(async (actor, now) => {
-    const published = await publishWorks(actor, { reference, ...(shortNoticeReason && { shortNoticeReason }) }, now)
+    const published = await publishWorks(actor, { reference, revision, ...(shortNoticeReason && { shortNoticeReason }) }, now)
     await sendWorksEvent('works/published', published)
     return published
   })
@@ -78,6 +59,32 @@ export async function restoreWorksAction(reference: string) {
     await sendWorksEvent('works/published', restored)
     return restored
   })
+  refresh()
+  return result
+}
+
+export async function submitWorksAction(reference: string, revision: number) {
+  const result = await runAction((actor, now) => submitWorks(actor, { reference, revision }, now))
+  refresh()
+  return result
+}
+
+export async function withdrawWorksAction(reference: string) {
+  const result = await runAction((actor, now) => withdrawWorks(actor, { reference }, now))
+  refresh()
+  return result
+}
+
+export async function approveWorksAction(reference: string, revision: number) {
+  const result = await runAction((actor, now) => decideWorks(actor, { reference, revision, decision: 'approved' }, now))
+  refresh()
+  return result
+}
+
+export async function returnWorksAction(reference: string, revision: number, reason: string) {
+  const result = await runAction((actor, now) =>
+    decideWorks(actor, { reference, revision, decision: 'returned', ...(reason.trim() && { reason }) }, now),
+  )
   refresh()
   return result
 }

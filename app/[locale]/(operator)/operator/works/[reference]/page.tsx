@@ -3,7 +3,6 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { QueryProvider } from '@/components/works/query-provider'
 import { RehearsalPanel } from '@/components/works/rehearsal-panel'
-import { RehearsalSummary } from '@/components/works/rehearsal-summary'
 import { WorksActions } from '@/components/works/works-actions'
 import { WorksReport } from '@/components/works/works-report'
 import { WorksStatePill } from '@/components/works/works-state-pill'
@@ -14,9 +13,13 @@ import { orNotFound } from '@/lib/http/or-not-found'
 import { requireStaff } from '@/lib/http/require-staff'
 import { getDeliveries } from '@/lib/notices/get-deliveries'
 import { getUtility } from '@/lib/utility/queries'
+import { checkWorks } from '@/lib/works/check/check-works'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
+import { rehearseWorksAction } from '../check-actions'
 import { worksSteps } from '../works-steps'
-import { getDeliveriesAction, rehearseWorksAction } from './actions'
+import { getDeliveriesAction } from './actions'
+import { DraftHeader } from './draft-header'
+import { DraftReport } from './draft-report'
 
 interface Props {
   params: Promise<{ reference: string }>
@@ -31,35 +34,39 @@ export default async function WorksPage({ params }: Props) {
   const actor = await requireStaff(`/operator/works/${encodeURIComponent(reference)}`)
   const now = await currentInstant()
   const works = await orNotFound(getWorksDetail(actor, reference, now))
-  const [{ zone }, deliveries, t] = await Promise.all([
+  const isOpen = works.state === 'draft' || works.state === 'in_approval'
+  const [{ zone }, deliveries, check, t] = await Promise.all([
     getUtility(),
-    getDeliveries(actor, works.reference, now),
-    getTranslations('service'),
+    getDeliveries(actor, reference, now),
+    isOpen ? checkWorks(actor, reference, now) : null,
+    getTranslations(),
   ])
-  const rehearsal = { reference: works.reference, rehearse: rehearseWorksAction.bind(null, works.reference), zone }
+  const mayPublish = canPublishWorks(actor)
   return (
     <QueryProvider>
       <Page>
-        <PageHeader title={works.title} eyebrow={`${works.reference} · ${t(works.service)}`}>
+        <PageHeader title={works.title || t('operator.list.untitled')} eyebrow={`${reference} · ${t(`service.${works.service}`)}`}>
           <WorksStatePill state={works.state} />
-          {canPublishWorks(actor) && (
-            <WorksActions
-              works={works}
-              zone={zone}
-              now={now}
-              steps={worksSteps(works.reference)}
-              preview={<RehearsalSummary {...rehearsal} />}
-            />
-          )}
+          {mayPublish && check && <DraftHeader actor={actor} works={works} check={check} zone={zone} />}
+          {mayPublish && !check && <WorksActions works={works} zone={zone} now={now} steps={worksSteps(reference)} />}
         </PageHeader>
         <WorksReport
           works={works}
           deliveries={deliveries}
-          refresh={getDeliveriesAction.bind(null, works.reference)}
+          refresh={getDeliveriesAction.bind(null, reference)}
           zone={zone}
           token={env().MAPBOX_TOKEN}
-        />
-        {works.state === 'draft' && <RehearsalPanel {...rehearsal} />}
+        >
+          {check && <DraftReport actor={actor} works={works} check={check} zone={zone} />}
+        </WorksReport>
+        {check?.problem === null && (
+          <RehearsalPanel
+            reference={reference}
+            revision={works.revision}
+            rehearse={rehearseWorksAction.bind(null, reference)}
+            zone={zone}
+          />
+        )}
       </Page>
     </QueryProvider>
   )

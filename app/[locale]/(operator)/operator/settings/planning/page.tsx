@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { ApprovalForm } from '@/components/settings/planning/approval-form'
+import { WorkTypeList } from '@/components/settings/planning/work-type-list'
+import { Alert } from '@/components/ui/alert'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { canEditSettings } from '@/lib/auth/policies'
+import { requireStaff } from '@/lib/http/require-staff'
+import { getPlanningSettings } from '@/lib/works/work-types/get-planning-settings'
+import { removeWorkTypeAction, saveWorkTypeAction, updateApprovalUnitsAction } from './actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('operator.planning'))('title') }
+}
+
+export default async function PlanningPage() {
+  const actor = await requireStaff('/operator/settings/planning')
+  const t = await getTranslations('operator.planning')
+  if (!canEditSettings(actor)) {
+    return (
+      <Page>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <Alert tone="unknown" title={t('not_allowed')} />
+      </Page>
+    )
+  }
+  const { approvalUnits, services, workTypes } = await getPlanningSettings(actor)
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <ApprovalForm approvalUnits={approvalUnits} save={updateApprovalUnitsAction} />
+      <WorkTypeList workTypes={workTypes} services={services} save={saveWorkTypeAction} remove={removeWorkTypeAction} />
+    </Page>
+  )
+}
