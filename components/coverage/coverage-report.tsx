@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
-import { Instant } from '@/components/works/instant'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CoverageFilter, CoverageView } from '@/lib/coverage/coverage'
+import { describeInstant } from '@/lib/i18n/describe-instant'
 import { CampaignForm } from './campaign-form'
 import { CoverageFigures } from './coverage-figures'
 import { CoverageHistory } from './coverage-history'
@@ -19,11 +19,12 @@ export interface CoverageReportProps {
 /** How many can be told: in all, by place, by service, over time, on the map; and where a campaign is worth it. */
 export function CoverageReport({ view, filter, zone, token }: CoverageReportProps) {
   const t = useTranslations('coverage')
+  const time = describeInstant(view.asOf, zone, useLocale())
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <ServiceFilter services={view.services} chosen={filter.service} />
-        <p className="text-ink-soft">{t.rich('as_of', { time: () => <Instant at={view.asOf} zone={zone} short /> })}</p>
+        <p className="text-ink-soft">{t('as_of', { time })}</p>
       </div>
       <CoverageFigures counts={view.total} />
       <CoverageHistory days={view.days} />

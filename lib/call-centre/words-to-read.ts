@@ -21,7 +21,8 @@ function wordsIn(facts: OutageFacts, { zone, defaultLanguage }: Pick<Utility, 'z
     isOn && isOwnLanguage && facts.reason && words('reason', { reason: facts.reason }),
     isOn && advice,
   ]
-  return sentences.filter(Boolean).join(' ')
+  const said = sentences.filter(Boolean).join(' ')
+  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1)
 }
 
 /**
