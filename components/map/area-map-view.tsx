@@ -3,18 +3,20 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { useEffect, useRef } from 'react'
 import type { Service } from '@/lib/db/generated/enums'
+import type { Mark } from './area-map'
 import type { Bounds } from './bounds'
 import { MapCanvas } from './map-canvas'
 import { showService } from './map-layers'
 import { MapNote } from './map-note'
 import type { MapWords } from './map-words'
-import { showArea, showPoint } from './show-area'
+import { showArea, showMarks, showPoint } from './show-area'
 import { useColourScheme } from './use-colour-scheme'
 import { useMap } from './use-map'
 
 export interface AreaMapViewProps {
   area: MultiPolygon | null
   point: Position | null
+  marks: readonly Mark[]
   token: string | undefined
   network: Service | null
   bounds: Bounds
@@ -23,7 +25,7 @@ export interface AreaMapViewProps {
   failed: string
 }
 
-export function AreaMapView({ area, point, token, network, bounds, words, loading, failed }: AreaMapViewProps) {
+export function AreaMapView({ area, point, marks, token, network, bounds, words, loading, failed }: AreaMapViewProps) {
   const container = useRef<HTMLDivElement>(null)
   const scheme = useColourScheme()
   const state = useMap(container, { token, staff: network !== null, bounds, words, cooperative: true })
@@ -33,6 +35,9 @@ export function AreaMapView({ area, point, token, network, bounds, words, loadin
     showArea(state.map, area, scheme)
     if (point) return showPoint(state.map, state.library, point, scheme)
   }, [state, network, area, point, scheme])
+  useEffect(() => {
+    if (state.status === 'ready') return showMarks(state.map, state.library, marks, scheme)
+  }, [state, marks, scheme])
   return (
     <>
       <MapCanvas container={container} />

@@ -2,13 +2,21 @@ import type { MultiPolygon, Position } from 'geojson'
 import { useTranslations } from 'next-intl'
 import type { Service } from '@/lib/db/generated/enums'
 import { AreaMapLoader } from './area-map-loader'
-import { boundsAround } from './bounds'
+import { boundsOf } from './bounds'
 import { mapWords } from './map-words'
+
+/** A place on the map. `at`: longitude, latitude. */
+export interface Mark {
+  at: [number, number]
+  label: string
+}
 
 export interface AreaMapProps {
   area?: MultiPolygon | null
   /** Longitude and latitude of a place to mark. */
   point?: Position
+  /** Places to mark as well, each with the words that its mark bears. */
+  marks?: readonly Mark[]
   /** What the map shows, in words, for those who do not see it. */
   label: string
   /** `asked`: behind a button, so that the page stays light. `visible`: as soon as it comes into view. */
@@ -21,9 +29,9 @@ export interface AreaMapProps {
 }
 
 /** A map to look at: an area, a place, or both. Without either there is nothing to show, and it shows nothing. */
-export function AreaMap({ area = null, point, label, load = 'asked', token, network, className = '' }: AreaMapProps) {
+export function AreaMap({ area = null, point, marks = [], label, load = 'asked', token, network, className = '' }: AreaMapProps) {
   const t = useTranslations('map')
-  const bounds = boundsAround(area, point)
+  const bounds = boundsOf([...(area?.coordinates.flat(2) ?? []), ...(point ? [point] : []), ...marks.map(({ at }) => at)])
   if (!bounds) return null
   return (
     <AreaMapLoader
@@ -31,7 +39,7 @@ export function AreaMap({ area = null, point, label, load = 'asked', token, netw
       label={label}
       className={className}
       words={{ show: t('show'), loading: t('loading'), failed: t('failed') }}
-      view={{ area, point: point ?? null, token, network: network ?? null, bounds, words: mapWords(t) }}
+      view={{ area, point: point ?? null, marks, token, network: network ?? null, bounds, words: mapWords(t) }}
     />
   )
 }

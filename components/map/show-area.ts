@@ -29,3 +29,20 @@ export function showPoint(map: MapView, library: MapLibrary, point: Position, sc
     marker.remove()
   }
 }
+
+/** Puts a pin on the map for each place, named for the pointer. Returns what takes them away. */
+export function showMarks(
+  map: MapView,
+  library: MapLibrary,
+  marks: ReadonlyArray<{ at: [number, number]; label: string }>,
+  scheme: Scheme,
+): () => void {
+  const pins = marks.map(({ at, label }) => {
+    const pin = new library.Marker({ color: PALETTES[scheme].drawing }).setLngLat(at).addTo(map)
+    pin.getElement().title = label
+    return pin
+  })
+  return () => {
+    for (const pin of pins) pin.remove()
+  }
+}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
@@ -7,14 +7,27 @@ import type { PublicWorks } from '@/lib/works/works'
 export function WorksFacts({ works, telling }: { works: PublicWorks; telling: Telling }) {
   const t = useTranslations('outage')
   const advice = useTranslations('notice.advice')
+  const locale = useLocale()
+  const kind = works.workType?.[locale]
   return (
     <DescriptionList
       items={[
-        works.reason ? { term: t('why'), details: <span lang={telling.language}>{works.reason}</span> } : null,
+        kind || works.reason
+          ? {
+              term: t('why'),
+              details: (
+                <>
+                  {kind && <span className="block">{kind}</span>}
+                  {works.reason && <span lang={telling.language}>{works.reason}</span>}
+                </>
+              ),
+            }
+          : null,
         works.streets.length > 0 ? { term: t('where'), details: works.streets.join('\n') } : null,
         works.state === 'cancelled'
           ? null
           : { term: t('advice'), details: works.advice ? <span lang={telling.language}>{works.advice}</span> : advice(works.service) },
+        works.contact ? { term: t('contact'), details: <span lang={telling.language}>{works.contact}</span> } : null,
         { term: t('reference'), details: works.reference },
       ]}
     />

@@ -1,18 +1,13 @@
-import type { NoticeKind, Service } from '@/lib/db/generated/enums'
+import type { NoticeKind } from '@/lib/db/generated/enums'
+import type { ToldFacts } from '@/lib/works/told-facts'
 import type { StoredWindow } from '@/lib/works/works'
 
 /** Everything that a notice's texts are made of, save whom they speak to. */
-export interface NoticeFacts {
+export interface NoticeFacts extends ToldFacts {
   id: number
   kind: NoticeKind
   worksId: number
   worksVersion: number
-  reference: string
-  service: Service
-  title: string
-  reason: string
-  advice: string
-  cancelReason: string | null
   windows: StoredWindow[]
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
+import { TOLD_COLUMNS, toToldFacts } from '@/lib/works/told-facts'
 import type { NoticeFacts } from './notices'
 
 /** The notices that are due at `now` and not opened yet, in their order; of one works or of all. */
@@ -32,14 +33,12 @@ export async function findPlannedDues(db: Db, worksReference: string, version: n
   return rows.map((row) => row.dueAt.toISOString())
 }
 
-const WORKS = { reference: true, service: true, title: true, reason: true, advice: true, cancelReason: true } as const
-
 const FACTS = {
   id: true,
   kind: true,
   worksId: true,
   version: true,
-  works: { select: WORKS },
+  works: { select: TOLD_COLUMNS },
   windows: { select: { window: true } },
 } as const
 
@@ -50,7 +49,7 @@ export async function findNoticeFacts(db: Db, ids: number[]): Promise<Map<number
     const inOrder = windows
       .map(({ window }) => ({ id: window.id, start: window.startsAt, end: window.endsAt }))
       .toSorted((a, b) => a.start.getTime() - b.start.getTime())
-    return { id, kind, worksId, worksVersion: version, ...works, windows: inOrder }
+    return { id, kind, worksId, worksVersion: version, ...toToldFacts(works), windows: inOrder }
   })
   return new Map(facts.map((one) => [one.id, one]))
 }

@@ -3,8 +3,7 @@ import { getUtility } from '@/lib/utility/queries'
 import { getNoticeRules } from './notice-rules'
 import { type NoticeDraft, planNotices, type SkipReason } from './plan-notices'
 import { findWindowsByPart, type getWorks } from './queries'
-
-const WORDS = { reference: true, service: true, title: true, reason: true, advice: true, cancelReason: true } as const
+import { TOLD_COLUMNS, toToldFacts } from './told-facts'
 
 async function findStoredNotices(db: Db, worksId: number, version: number): Promise<NoticeDraft[]> {
   const rows = await db.notice.findMany({
@@ -21,7 +20,7 @@ async function findStoredNotices(db: Db, worksId: number, version: number): Prom
 
 /** The notices of the current version: those planned at publication, or for a draft those that publishing at `now` would plan. */
 export async function findVersionNotices(db: Db, works: Awaited<ReturnType<typeof getWorks>>, now: Date) {
-  const facts = await db.works.findUniqueOrThrow({ where: { id: works.id }, select: WORDS })
+  const facts = toToldFacts(await db.works.findUniqueOrThrow({ where: { id: works.id }, select: TOLD_COLUMNS }))
   if (works.isFrozen) return { facts, drafts: await findStoredNotices(db, works.id, works.version) }
   const rules = await getNoticeRules(db, await getUtility(db), works.service, now)
   return { facts, drafts: planNotices(await findWindowsByPart(db, works.id, works.version), rules, now) }

@@ -14,7 +14,10 @@ export function ClashLines({ clashes, doubleCuts, zone }: { clashes: readonly Cl
       {clashes.length === 0 ? (
         <CheckLine tone="clear" title={t('none')} />
       ) : (
-        <CheckLine tone="coming" title={t('title', { count: clashes.length, atOnce })}>
+        <CheckLine
+          tone="coming"
+          title={[t('title', { count: clashes.length }), ...(atOnce > 0 ? [t('of_them', { count: atOnce })] : [])].join('; ')}
+        >
           <ul className="space-y-2">
             {clashes.map(({ reference, title, service: of, windows, sharedPoints, isAtOnce }) => (
               <li key={reference}>

@@ -20,8 +20,9 @@ export function PriorityLine({ points, zone, mark }: PriorityLineProps) {
   const t = useTranslations('operator.check.priority')
   const waiting = points.filter(({ phonedAt }) => phonedAt === null).length
   if (points.length === 0) return <CheckLine tone="clear" title={t('none')} />
+  const title = [t('title', { count: points.length }), waiting > 0 ? t('waiting', { count: waiting }) : t('all_phoned')].join(', ')
   return (
-    <CheckLine tone={waiting > 0 ? 'danger' : 'clear'} title={t('title', { count: points.length, waiting })}>
+    <CheckLine tone={waiting > 0 ? 'danger' : 'clear'} title={title}>
       <ul className="space-y-2">
         {points.map((point) => (
           <li key={point.code}>

@@ -15,6 +15,8 @@ const FACTS: NoticeFacts = {
   service: 'water',
   title: 'internal title',
   reason: 'Rinnovo della condotta',
+  workType: null,
+  contact: '',
   advice: '',
   cancelReason: 'La condotta regge',
   windows: [
@@ -78,6 +80,16 @@ describe('createRenderer', () => {
     const cancelled = renderer({ kind: 'cancelled' })(ONE, 'long').text
     expect(cancelled).toContain('Motivo: La condotta regge')
     expect(cancelled).not.toContain('Cosa fare')
+  })
+
+  it("puts the kind of work before the reason in letters, in the reader's language, and whom to ask beside the usual number", () => {
+    const workType = { en: 'Repair', it: 'Riparazione', lt: 'Remontas', uk: 'Ремонт' }
+    const facts = { workType, contact: 'Rossi, 0131 1' }
+    expect(renderer(facts)(ONE, 'long').text).toContain('Motivo: Riparazione. Rinnovo della condotta')
+    expect(renderer({ ...facts, reason: '' }, 'lt')(ONE, 'chat').text).toContain(': Remontas\n')
+    expect(renderer(facts)(ONE, 'long').text).toContain(`${UTILITY.phone}; Rossi, 0131 1`)
+    expect(renderer({ ...facts, kind: 'cancelled' })(ONE, 'long').text).not.toMatch(/Riparazione|Rossi/)
+    expect(renderer(facts)(ONE, 'short').text).toBe(renderer()(ONE, 'short').text)
   })
 
   it('says how to stop in the way that each channel has', () => {

@@ -68,14 +68,15 @@ export function createRenderer({ facts, utility, publicUrl }: RenderContext, loc
   function frameLong(windows: StoredWindow[], stop: 'email' | 'chat') {
     const times = windows.map((window) => formatWindow(window, locale, utility.zone, 'long'))
     const ends = windows.map((window) => formatEnd(window, locale, utility.zone, 'long'))
-    const reason = wording === 'cancelled' ? facts.cancelReason : facts.reason
+    const planned = [facts.workType?.[locale], facts.reason].filter(Boolean).join('. ')
+    const reason = wording === 'cancelled' ? facts.cancelReason : planned
     const before = [words(`lead.${wording}`, { utility: utility.name, supply }), `${words('label.when')}:\n${times.join('\n')}`]
     const after = [
       isOn && `${words('label.back')}: ${ends.join('; ')}`,
       reason && `${words('label.why')}: ${reason}`,
       isOn && `${words('label.advice')}: ${facts.advice || words(`advice.${facts.service}`)}`,
       `${words('label.more')}: ${link}`,
-      `${words('label.questions')}: ${utility.phone}`,
+      `${words('label.questions')}: ${[utility.phone, isOn && facts.contact].filter(Boolean).join('; ')}`,
       `${utility.name}\n${words(`stop.${stop}`)}`,
     ]
     const subject = words(`subject.${wording}`, { supply, when: times[0] ?? '' })

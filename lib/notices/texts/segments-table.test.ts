@@ -47,7 +47,7 @@ function segments(locale: Locale, kind: NoticeKind, service: Service, addresses:
   const { sender, zone } = PLACES[locale]
   const facts: NoticeFacts = {
     ...{ id: 1, kind, worksId: 1, worksVersion: 1, reference: 'W-2026-0042', service },
-    ...{ title: '', reason: 'Rinnovo della condotta', advice: '', cancelReason: null },
+    ...{ title: '', reason: 'Rinnovo della condotta', advice: '', cancelReason: null, workType: null, contact: '' },
     windows: [{ id: 1, start: new Date('2026-12-02T07:00:00Z'), end: new Date('2026-12-02T14:30:00Z') }],
   }
   const utility = { name: 'Utility', phone: '+39 0131 000000', sender, zone, transliterateSms }

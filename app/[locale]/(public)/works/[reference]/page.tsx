@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AreaMap } from '@/components/map/area-map'
 import { ContactCard } from '@/components/outages/contact-card'
+import { SupplyList } from '@/components/outages/supply-list'
 import { WorksFacts } from '@/components/outages/works-facts'
 import { publicStateOf } from '@/components/outages/works-state'
 import { WorksWindows } from '@/components/outages/works-windows'
@@ -51,7 +52,14 @@ export default async function WorksPage({ params }: Props) {
         )}
         <WorksWindows works={works} telling={telling} />
         <WorksFacts works={works} telling={telling} />
-        <AreaMap area={works.area} label={t('outage.map', { title: works.title })} load="visible" token={env().MAPBOX_TOKEN} />
+        {state !== 'cancelled' && <SupplyList places={works.supplyPlaces} telling={telling} />}
+        <AreaMap
+          area={works.area}
+          marks={works.supplyPlaces}
+          label={t('outage.map', { title: works.title })}
+          load="visible"
+          token={env().MAPBOX_TOKEN}
+        />
       </TwoColumns>
     </Page>
   )
