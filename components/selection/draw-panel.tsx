@@ -3,19 +3,15 @@
 import type { MultiPolygon } from 'geojson'
 import { Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type Bounds, boundsOf } from '@/components/map/bounds'
+import { boundsOf } from '@/components/map/bounds'
 import { removePolygon } from '@/components/map/draw-edit'
 import { hectaresOf } from './area-size'
 import { AreaUpload } from './area-upload'
 import { PointsField, type PointsFieldProps } from './points-field'
 
-export interface DrawPanelProps extends PointsFieldProps {
-  onShow: (bounds: Bounds) => void
-}
-
 /** What is drawn, as a list; areas from files; and single service points. */
-export function DrawPanel({ onShow, ...props }: DrawPanelProps) {
-  const { change } = props
+export function DrawPanel(props: PointsFieldProps) {
+  const { change, onShow } = props
   const add = (more: MultiPolygon) => {
     change((before) => ({ ...before, area: { ...more, coordinates: [...(before.area?.coordinates ?? []), ...more.coordinates] } }))
     const around = boundsOf(more.coordinates.flat(2))
@@ -23,14 +19,14 @@ export function DrawPanel({ onShow, ...props }: DrawPanelProps) {
   }
   return (
     <div className="space-y-5">
-      <DrawnShapes {...props} onShow={onShow} />
+      <DrawnShapes {...props} />
       <AreaUpload onArea={add} />
       <PointsField {...props} />
     </div>
   )
 }
 
-function DrawnShapes({ value, change, onShow }: DrawPanelProps) {
+function DrawnShapes({ value, change, onShow }: PointsFieldProps) {
   const t = useTranslations('operator.selection.drawn')
   const format = useFormatter()
   const shapes = value.area?.coordinates ?? []

@@ -14,11 +14,12 @@ import type { TracePanelProps } from './trace-panel'
 const PAUSE = 200
 
 /** Finds links and devices by the beginning of their code. */
-export function LinkSearch({ value, change, service, actions }: TracePanelProps) {
+export function LinkSearch({ value, change, service, actions, onShow }: TracePanelProps) {
   const t = useTranslations('operator.selection.trace')
   const [text, setText] = useState('')
   const query = useQuery(networkPlacesQuery(actions, service, useSettled(text.trim(), PAUSE)))
-  const add = ({ what, code }: NetworkPlace) => {
+  const add = ({ what, code, longitude, latitude }: NetworkPlace) => {
+    onShow([longitude, latitude, longitude, latitude])
     const field = what === 'link' ? 'links' : 'stuck'
     change((before) => (before[field].includes(code) ? before : { ...before, [field]: [...before[field], code] }))
   }

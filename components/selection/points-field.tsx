@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Bounds } from '@/components/map/bounds'
 import { RoleSign } from '@/components/map/role-legend'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
@@ -19,12 +20,13 @@ export interface PointsFieldProps {
   change: ChangeSelection
   service: Service
   actions: SelectionActions
+  onShow: (bounds: Bounds) => void
 }
 
 const SIGNS = { add: 'added', remove: 'removed' } as const
 
 /** Single service points by their codes, and which ones were added or taken out. */
-export function PointsField({ value, change, service, actions }: PointsFieldProps) {
+export function PointsField({ value, change, service, actions, onShow }: PointsFieldProps) {
   const t = useTranslations('operator.selection.points')
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -38,10 +40,12 @@ export function PointsField({ value, change, service, actions }: PointsFieldProp
     const answer = await actions.findPointPlaces(service, [code])
     setAsking(false)
     if (!answer.ok) return setProblem(answer.error.message)
-    if (answer.value.length === 0) return setProblem(t('unknown', { code }))
+    const [place] = answer.value
+    if (!place) return setProblem(t('unknown', { code }))
     const other = field === 'add' ? 'remove' : 'add'
     setProblem(null)
     setText('')
+    onShow([place.longitude, place.latitude, place.longitude, place.latitude])
     change((before) => ({
       ...before,
       [field]: before[field].includes(code) ? before[field] : [...before[field], code],

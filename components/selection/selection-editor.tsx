@@ -72,6 +72,7 @@ export function SelectionEditor({ value, onChange, service, bounds, token, other
   const shown = useMemo(() => ({ ...areas, other: others }), [areas, others])
   const { change } = history
   const common = { value, change, service, actions }
+  const show = (to: Bounds) => map.current?.flyTo(to)
   const chooseWay = (next: Way) => {
     setWay(next)
     setTool(FIRST_TOOL[next])
@@ -105,7 +106,7 @@ export function SelectionEditor({ value, onChange, service, bounds, token, other
         </div>
         <section aria-label={t('label')} className="min-w-0">
           <WayTabs way={way} onChoose={chooseWay} counts={countsOf(value)}>
-            {way === 'draw' && <DrawPanel {...common} onShow={(to) => map.current?.flyTo(to)} />}
+            {way === 'draw' && <DrawPanel {...common} onShow={show} />}
             {way === 'streets' && <StreetListField field="streets" {...common} onPoint={(street) => setPointed({ street, place: null })} />}
             {way === 'places' && (
               <PlacesPanel
@@ -114,7 +115,7 @@ export function SelectionEditor({ value, onChange, service, bounds, token, other
                 onPointStreet={(street) => setPointed({ street, place: null })}
               />
             )}
-            {way === 'trace' && <TracePanel {...common} />}
+            {way === 'trace' && <TracePanel {...common} onShow={show} />}
           </WayTabs>
         </section>
       </div>

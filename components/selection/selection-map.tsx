@@ -104,7 +104,7 @@ export function SelectionMap(props: SelectionMapProps) {
   return (
     <section
       aria-label={t('draw.label')}
-      className="@container flex h-[32rem] flex-col overflow-hidden rounded-card border border-line bg-sunken @5xl/selection:h-[44rem]"
+      className="@container flex h-[40rem] flex-col overflow-hidden rounded-card border border-line bg-sunken @5xl/selection:h-[44rem]"
     >
       <SelectionToolbar
         tool={tool}

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { Bounds } from '@/components/map/bounds'
 import { RoleLegend } from '@/components/map/role-legend'
 import { Alert } from '@/components/ui/alert'
 import { Spinner } from '@/components/ui/spinner'
@@ -22,12 +23,13 @@ export interface TracePanelProps {
   change: ChangeSelection
   service: Service
   actions: SelectionActions
+  onShow: (bounds: Bounds) => void
 }
 
 const LEGEND = ['isolated', 'cut', 'close', 'stuck', 'alternative'] as const
 
 /** Links to isolate, and what isolating them means. */
-export function TracePanel({ value, change, service, actions }: TracePanelProps) {
+export function TracePanel({ value, change, service, actions, onShow }: TracePanelProps) {
   const t = useTranslations('operator.selection.trace')
   const { links, stuck, feeding } = value
   const query = useQuery(traceQuery(actions, service, { links, stuck, feeding }))
@@ -35,7 +37,7 @@ export function TracePanel({ value, change, service, actions }: TracePanelProps)
   const more = useWidening(links.length === 0 ? null : points, links.join(' '))
   return (
     <div className="space-y-4" aria-busy={query.isFetching}>
-      <LinkSearch value={value} change={change} service={service} actions={actions} />
+      <LinkSearch value={value} change={change} service={service} actions={actions} onShow={onShow} />
       {links.length === 0 ? (
         <p className="text-ink-soft">{t('empty')}</p>
       ) : (

@@ -11,7 +11,7 @@ function withPoint(value: PartSelectionDraft, code: string, isCut: boolean): Par
 }
 
 /** What a click on a link or a service point changes. A point that is cut is taken out, another is added, a second click takes that back. */
-export function usePick({ value, change, service, actions }: PointsFieldProps) {
+export function usePick({ value, change, service, actions }: Omit<PointsFieldProps, 'onShow'>) {
   const [problem, setProblem] = useState<string | null>(null)
   const latest = useRef(0)
   const pickPoint = async (code: string) => {
