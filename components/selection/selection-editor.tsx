@@ -8,6 +8,7 @@ import type { Bounds } from '@/components/map/bounds'
 import { Alert } from '@/components/ui/alert'
 import type { Service } from '@/lib/db/generated/enums'
 import { DrawPanel } from './draw-panel'
+import { MapLegend } from './map-legend'
 import type { PartSelectionDraft } from './part-selection-draft'
 import { PlacesPanel } from './places-panel'
 import type { SelectionActions } from './selection-actions'
@@ -101,6 +102,7 @@ export function SelectionEditor({ value, onChange, service, bounds, token, other
             features={features}
             history={history}
           />
+          <MapLegend areas={shown} features={features} />
           {problem && <Alert tone="danger" role="alert" title={problem} />}
           <SelectionSummary value={value} history={history} actions={actions} />
         </div>

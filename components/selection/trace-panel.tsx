@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { Bounds } from '@/components/map/bounds'
-import { RoleLegend } from '@/components/map/role-legend'
 import { Alert } from '@/components/ui/alert'
 import { Spinner } from '@/components/ui/spinner'
 import type { Service } from '@/lib/db/generated/enums'
@@ -25,8 +24,6 @@ export interface TracePanelProps {
   actions: SelectionActions
   onShow: (bounds: Bounds) => void
 }
-
-const LEGEND = ['isolated', 'cut', 'close', 'stuck', 'alternative'] as const
 
 /** Links to isolate, and what isolating them means. */
 export function TracePanel({ value, change, service, actions, onShow }: TracePanelProps) {
@@ -70,7 +67,6 @@ export function TracePanel({ value, change, service, actions, onShow }: TracePan
               service={service}
               onToggle={(field, code) => change((before) => toggleDevice(before, field, code))}
             />
-            <RoleLegend roles={LEGEND} />
           </>
         )}
       </AnswerState>
