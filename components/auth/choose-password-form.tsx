@@ -1,8 +1,8 @@
 'use client'
 
-import { type FormEvent, useState, useTransition } from 'react'
+import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { ActionResult } from '@/lib/http/action'
 
@@ -14,50 +14,27 @@ export interface ChoosePasswordFormProps {
   choose: (password: string) => Promise<ActionResult<void>>
 }
 
+type Wrong = { message: string; field?: string } | null
+
 /** A new password, typed twice. */
 export function ChoosePasswordForm({ email, words, choose }: ChoosePasswordFormProps) {
-  const [draft, setDraft] = useState({ password: '', again: '' })
-  const [error, setError] = useState<{ message: string; field?: string } | null>(null)
-  const [saving, startSaving] = useTransition()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (draft.password !== draft.again) return setError({ message: words.differs, field: 'again' })
-    startSaving(async () => {
-      const result = await choose(draft.password)
-      if (!result.ok) setError(result.error)
-    })
+  // A function as `action`: before the page is alive React keeps the form from being sent with the password in the address.
+  async function attempt(_before: Wrong, form: FormData): Promise<Wrong> {
+    const password = String(form.get('password'))
+    if (password !== form.get('again')) return { message: words.differs, field: 'again' }
+    const result = await choose(password)
+    return result.ok ? null : result.error
   }
+  const [error, submit] = useActionState(attempt, null)
   const errorOf = (field: string) => (error?.field === field ? error.message : undefined)
+  const common = { type: 'password', autoComplete: 'new-password', required: true, maxLength: 200 } as const
   return (
-    <form onSubmit={submit} className="space-y-5">
+    <form action={submit} className="space-y-5">
       {error && !error.field && <Alert tone="danger" role="alert" title={error.message} />}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <TextField
-        name="password"
-        type="password"
-        label={words.password}
-        hint={words.hint}
-        autoComplete="new-password"
-        required
-        maxLength={200}
-        value={draft.password}
-        error={errorOf('password')}
-        onChange={(event) => setDraft({ ...draft, password: event.target.value })}
-      />
-      <TextField
-        name="again"
-        type="password"
-        label={words.again}
-        autoComplete="new-password"
-        required
-        maxLength={200}
-        value={draft.again}
-        error={errorOf('again')}
-        onChange={(event) => setDraft({ ...draft, again: event.target.value })}
-      />
-      <Button type="submit" pending={saving}>
-        {words.submit}
-      </Button>
+      <TextField name="password" label={words.password} hint={words.hint} error={errorOf('password')} {...common} />
+      <TextField name="again" label={words.again} error={errorOf('again')} {...common} />
+      <SubmitButton>{words.submit}</SubmitButton>
     </form>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { signIn } from 'next-auth/react'
-import { type FormEvent, useState, useTransition } from 'react'
+import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 
 export interface SignInFormProps {
@@ -15,31 +15,37 @@ export interface SignInFormProps {
   >
 }
 
+interface Attempt {
+  email: string
+  password: string
+  /** Whether the code has its field. */
+  asksForCode: boolean
+  error: string | null
+}
+
+const FIRST: Attempt = { email: '', password: '', asksForCode: false, error: null }
+
+function wordsOf(error: string | undefined, code: string, words: SignInFormProps['words']): string {
+  if (error === 'CredentialsSignin') return code ? words.wrongCode : words.wrong
+  return error === 'too_many_requests' ? words.tooMany : words.unavailable
+}
+
 /**
  * Password first, then the code of the second factor. Whether one is needed is not told, as the server does not: after a first attempt that
  * did not get in, everybody is asked for it.
  */
 export function SignInForm({ next, words }: SignInFormProps) {
-  const [draft, setDraft] = useState({ email: '', password: '', code: '' })
-  const [error, setError] = useState<string | null>(null)
-  const [asksForCode, setAsksForCode] = useState(false)
-  const [trying, startTrying] = useTransition()
-  const write = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
-  const attempt = async () => {
-    const result = await signIn('credentials', { ...draft, redirect: false })
-    if (result?.ok) return window.location.assign(next)
-    const isWrong = result?.error === 'CredentialsSignin'
-    if (isWrong) setAsksForCode(true)
-    const wrong = draft.code ? words.wrongCode : words.wrong
-    setError(isWrong ? wrong : result?.error === 'too_many_requests' ? words.tooMany : words.unavailable)
-    write({ code: '' })
+  // A function as `action`: before the page is alive React keeps the form from being sent with the password in the address.
+  async function attempt(before: Attempt, form: FormData): Promise<Attempt> {
+    const [email = '', password = '', code = ''] = ['email', 'password', 'code'].map((name) => String(form.get(name) ?? ''))
+    const result = await signIn('credentials', { email, password, code, redirect: false })
+    if (result?.ok) window.location.assign(next)
+    const error = result?.ok ? null : wordsOf(result?.error ?? undefined, code, words)
+    return { email, password, asksForCode: before.asksForCode || result?.error === 'CredentialsSignin', error }
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    startTrying(attempt)
-  }
+  const [{ email, password, asksForCode, error }, submit] = useActionState(attempt, FIRST)
   return (
-    <form onSubmit={submit} className="space-y-5">
+    <form action={submit} className="space-y-5">
       {error && (
         <Alert tone="unknown" role="alert" title={words.notYet}>
           <p>{error}</p>
@@ -51,8 +57,8 @@ export function SignInForm({ next, words }: SignInFormProps) {
         label={words.email}
         autoComplete="username"
         required
-        value={draft.email}
-        onChange={(event) => write({ email: event.target.value })}
+        defaultValue={email}
+        key={`email ${email}`}
       />
       <TextField
         name="password"
@@ -61,24 +67,13 @@ export function SignInForm({ next, words }: SignInFormProps) {
         autoComplete="current-password"
         required
         maxLength={200}
-        value={draft.password}
-        onChange={(event) => write({ password: event.target.value })}
+        defaultValue={password}
+        key={`password ${password}`}
       />
       {asksForCode && (
-        <TextField
-          name="code"
-          label={words.code}
-          hint={words.codeHint}
-          autoComplete="one-time-code"
-          autoFocus
-          maxLength={40}
-          value={draft.code}
-          onChange={(event) => write({ code: event.target.value })}
-        />
+        <TextField name="code" label={words.code} hint={words.codeHint} autoComplete="one-time-code" autoFocus maxLength={40} />
       )}
-      <Button type="submit" className="w-full" pending={trying}>
-        {words.submit}
-      </Button>
+      <SubmitButton className="w-full">{words.submit}</SubmitButton>
     </form>
   )
 }

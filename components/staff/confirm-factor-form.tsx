@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
+import { useActionState } from 'react'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { ActionResult } from '@/lib/http/action'
 import type { FactorOffer } from '@/lib/staff/start-factor'
@@ -16,19 +16,13 @@ export interface ConfirmFactorFormProps {
 /** The secret as a picture, in letters and as a link, and the first code. */
 export function ConfirmFactorForm({ offer: { secret, uri, picture }, confirm, onConfirmed }: ConfirmFactorFormProps) {
   const t = useTranslations('operator.factor')
-  const [code, setCode] = useState('')
-  const [error, setError] = useState<string>()
-  const [confirming, startConfirming] = useTransition()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    startConfirming(async () => {
-      const result = await confirm(code)
-      if (result.ok) onConfirmed(result.value)
-      else setError(result.error.message)
-    })
-  }
+  const [error, submit] = useActionState(async (_before: string | undefined, form: FormData) => {
+    const result = await confirm(String(form.get('code')))
+    if (!result.ok) return result.error.message
+    onConfirmed(result.value)
+  }, undefined)
   return (
-    <form onSubmit={submit} className="space-y-5">
+    <form action={submit} className="space-y-5">
       <p>{t('scan')}</p>
       <svg
         role="img"
@@ -51,20 +45,8 @@ export function ConfirmFactorForm({ offer: { secret, uri, picture }, confirm, on
           {t('open')}
         </a>
       </p>
-      <TextField
-        name="code"
-        label={t('code')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        required
-        maxLength={12}
-        value={code}
-        error={error}
-        onChange={(event) => setCode(event.target.value)}
-      />
-      <Button type="submit" pending={confirming}>
-        {t('confirm')}
-      </Button>
+      <TextField name="code" label={t('code')} inputMode="numeric" autoComplete="one-time-code" required maxLength={12} error={error} />
+      <SubmitButton>{t('confirm')}</SubmitButton>
     </form>
   )
 }

@@ -1,60 +1,42 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState, useTransition } from 'react'
+import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { ActionResult } from '@/lib/http/action'
 
-const EMPTY = { current: '', password: '' }
+export interface PasswordFormProps {
+  change: (input: { current: string; password: string }) => Promise<ActionResult<void>>
+}
 
 /** One's own password. */
-export function PasswordForm({ change }: { change: (input: typeof EMPTY) => Promise<ActionResult<void>> }) {
+export function PasswordForm({ change }: PasswordFormProps) {
   const t = useTranslations('operator.account')
-  const [draft, setDraft] = useState(EMPTY)
-  const [result, setResult] = useState<ActionResult<void> | null>(null)
-  const [saving, startSaving] = useTransition()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    startSaving(async () => {
-      const answer = await change(draft)
-      setResult(answer)
-      if (answer.ok) setDraft(EMPTY)
-    })
-  }
+  // A function as `action`: before the page is alive React keeps the form from being sent with the password in the address.
+  const [result, submit] = useActionState(
+    (_before: ActionResult<void> | null, form: FormData) =>
+      change({ current: String(form.get('current')), password: String(form.get('password')) }),
+    null,
+  )
   const error = result && !result.ok ? result.error : null
   const errorOf = (field: string) => (error?.field === field ? error.message : undefined)
+  const common = { type: 'password', required: true, maxLength: 200 } as const
   return (
-    <form onSubmit={submit} className="max-w-lg space-y-4">
-      <TextField
-        name="current"
-        type="password"
-        label={t('current')}
-        autoComplete="current-password"
-        required
-        maxLength={200}
-        value={draft.current}
-        error={errorOf('current')}
-        onChange={(event) => setDraft({ ...draft, current: event.target.value })}
-      />
+    <form action={submit} className="max-w-lg space-y-4">
+      <TextField name="current" label={t('current')} autoComplete="current-password" error={errorOf('current')} {...common} />
       <TextField
         name="password"
-        type="password"
         label={t('new')}
         hint={t('new_hint')}
         autoComplete="new-password"
-        required
-        maxLength={200}
-        value={draft.password}
         error={errorOf('password')}
-        onChange={(event) => setDraft({ ...draft, password: event.target.value })}
+        {...common}
       />
       {result?.ok && <Alert tone="clear" role="status" title={t('changed')} />}
       {error && !error.field && <Alert tone="danger" role="alert" title={error.message} />}
-      <Button type="submit" variant="secondary" pending={saving}>
-        {t('change')}
-      </Button>
+      <SubmitButton variant="secondary">{t('change')}</SubmitButton>
     </form>
   )
 }
