@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** A place where a link meets a node and one or more devices stand in a row: only together do they conduct. */
 export interface Barrier {
   /** Numbers of the segments on its two sides. The same, where they hang together around it. */
@@ -5,14 +7,17 @@ export interface Barrier {
   devices: ReadonlyArray<{ code: string; conducting: boolean }>
 }
 
-export interface DeviceRow {
-  code: string
-  conducting: boolean
-  linkCode: string
-  nodeCode: string
-  linkSegment: number
-  nodeSegment: number
-}
+/** A device with what it stands between. */
+export const deviceRow = z.object({
+  code: z.string(),
+  conducting: z.boolean(),
+  linkCode: z.string(),
+  nodeCode: z.string(),
+  linkSegment: z.number(),
+  nodeSegment: z.number(),
+})
+
+export type DeviceRow = z.infer<typeof deviceRow>
 
 /** Brings devices that stand in one place together. In the order of their first ones. */
 export function groupBarriers(rows: Iterable<DeviceRow>): Barrier[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
-import { findBarriers } from './find-devices'
+import { findBarriers } from './find-barriers'
 import { indexBarriers, type SegmentGraph } from './segment-graph'
 
 const segmentRow = z.tuple([z.object({ count: z.number(), supplied: z.number(), sources: z.array(z.number()) })])

@@ -1,8 +1,8 @@
 import { badInput } from '@/lib/errors'
-import { type Barrier, chooseDevice, compareCodes, conducts, findIdleDevice } from './barrier'
+import { chooseDevice, compareCodes, conducts, findIdleDevice } from './barrier'
 import type { SegmentRange } from './network'
 import type { TraceTask } from './read-trace-request'
-import { type SegmentGraph, visitBarriers } from './segment-graph'
+import type { SegmentGraph } from './segment-graph'
 
 export interface SegmentSearch {
   devices: string[]
@@ -17,19 +17,36 @@ export interface SegmentSearch {
   alternatives: Array<{ device: string; ranges: SegmentRange[] }>
 }
 
-/** Walks from `from` on wherever `enter` lets it, and marks what it reaches. Order does not matter, so the list of the reached is its queue. */
-function spread(graph: SegmentGraph, from: Iterable<number>, enter: (barrier: Barrier, behind: number) => boolean): Uint8Array {
-  const reached = new Uint8Array(graph.count + 1)
-  const queue = [...from]
-  for (const segment of queue) reached[segment] = 1
-  for (let segment = queue.pop(); segment !== undefined; segment = queue.pop()) {
-    visitBarriers(graph, segment, (barrier, behind) => {
-      if (reached[behind] === 1 || !enter(barrier, behind)) return
-      reached[behind] = 1
-      queue.push(behind)
-    })
+/** Walks from `from` on wherever `enter` lets it: through the barrier at a position, into the segment behind it. Marks what it reaches. */
+function spread(
+  { count, starts, around, behind }: SegmentGraph,
+  from: Iterable<number>,
+  enter: (barrier: number, behind: number) => boolean,
+): Uint8Array {
+  const reached = new Uint8Array(count + 1)
+  const waiting = [...from]
+  for (const segment of waiting) reached[segment] = 1
+  for (let segment = waiting.pop(); segment !== undefined; segment = waiting.pop()) {
+    const end = starts[segment + 1] ?? 0
+    for (let at = starts[segment] ?? 0; at < end; at++) {
+      const next = behind[at] ?? 0
+      if (reached[next] === 1 || !enter(around[at] ?? 0, next)) continue
+      reached[next] = 1
+      waiting.push(next)
+    }
   }
   return reached
+}
+
+/** For each barrier: 1 where it conducts when the devices of `feeding` are operated. */
+function operate({ barriers, conducting, idle }: SegmentGraph, feeding: ReadonlySet<string>): Uint8Array {
+  if (feeding.size === 0) return conducting
+  const operated = conducting.slice()
+  for (const position of idle) {
+    const barrier = barriers[position]
+    if (barrier && conducts(barrier, feeding)) operated[position] = 1
+  }
+  return operated
 }
 
 /** The numbers that `has` holds of, as ranges. */
@@ -49,12 +66,11 @@ function countIn(ranges: readonly SegmentRange[]): number {
   return ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0)
 }
 
-function findDevicesToClose(graph: SegmentGraph, isolated: Uint8Array, { stuck, feeding }: TraceTask): string[] {
+function findDevicesToClose(graph: SegmentGraph, isolated: Uint8Array, operated: Uint8Array, { stuck, feeding }: TraceTask): string[] {
   return graph.barriers
-    .flatMap((barrier) => {
-      if (isolated[barrier.sides[0]] === isolated[barrier.sides[1]]) return []
-      if (conducts(barrier)) return chooseDevice(barrier, stuck) ?? []
-      if (!conducts(barrier, feeding)) return []
+    .flatMap((barrier, position) => {
+      if (operated[position] === 0 || isolated[barrier.sides[0]] === isolated[barrier.sides[1]]) return []
+      if (graph.conducting[position] === 1) return chooseDevice(barrier, stuck) ?? []
       const device = barrier.devices.find(({ code }) => feeding.has(code))?.code ?? ''
       throw badInput('network_feeds_isolated', 'feeding', { code: device })
     })
@@ -67,10 +83,16 @@ function findDevicesToClose(graph: SegmentGraph, isolated: Uint8Array, { stuck, 
  */
 export function searchSegments(graph: SegmentGraph, task: TraceTask): SegmentSearch {
   const { segments, stuck, feeding } = task
-  const isolated = spread(graph, segments, (barrier) => conducts(barrier) && chooseDevice(barrier, stuck) === null)
+  const { barriers, conducting } = graph
+  const operated = operate(graph, feeding)
+  const isStuck = (position: number) => {
+    const barrier = barriers[position]
+    return barrier !== undefined && conducting[position] === 1 && chooseDevice(barrier, stuck) === null
+  }
+  const isolated = spread(graph, segments, isStuck)
   const isFree = (segment: number) => isolated[segment] === 0
-  const devices = findDevicesToClose(graph, isolated, task)
-  const reached = spread(graph, graph.sources.filter(isFree), (barrier, behind) => isFree(behind) && conducts(barrier, feeding))
+  const devices = findDevicesToClose(graph, isolated, operated, task)
+  const reached = spread(graph, graph.sources.filter(isFree), (barrier, behind) => operated[barrier] === 1 && isFree(behind))
   const isCut = (segment: number) => graph.supplied[segment] === 1 && reached[segment] === 0 && isFree(segment)
   const isolatedRanges = toRanges(graph.count, (segment) => !isFree(segment))
 
@@ -80,12 +102,14 @@ export function searchSegments(graph: SegmentGraph, task: TraceTask): SegmentSea
   function pieceOf(segment: number): SegmentRange[] {
     const known = pieces.get(segment)
     if (known) return known
-    const piece = spread(graph, [segment], (barrier, behind) => isDark(behind) && conducts(barrier, feeding))
+    const piece = spread(graph, [segment], (barrier, behind) => operated[barrier] === 1 && isDark(behind))
     const ranges = toRanges(graph.count, (number) => piece[number] === 1 && isCut(number))
     for (const [number, isPart] of piece.entries()) if (isPart === 1) pieces.set(number, ranges)
     return ranges
   }
-  const alternatives = graph.barriers.flatMap((barrier) => {
+  const alternatives = graph.idle.flatMap((position) => {
+    const barrier = barriers[position]
+    if (!barrier) return []
     const device = findIdleDevice(barrier, feeding, stuck)
     const [a, b] = barrier.sides
     const dark = isDark(a) && reached[b] === 1 ? a : isDark(b) && reached[a] === 1 ? b : null

@@ -2,23 +2,12 @@ import type { Db } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
 import type { NetworkTrace, TraceRequest } from './network'
-import { getRevision, getRevisionOrNull } from './queries'
 import { readTraceRequest } from './read-trace-request'
 import { traceBySearch } from './trace-by-search'
 import { traceSegment } from './trace-segment'
 
-/** An import may end while a trace reads: then it is asked once more, and a second one in the same moment is not waited for. */
+/** An import may end between a trace's two statements: then it is asked again, and imports that end each time are not waited for. */
 const ATTEMPTS = 3
-
-async function traceOnce(db: Db, service: Service, request: TraceRequest): Promise<NetworkTrace> {
-  const revision = await getRevision(db, service)
-  const { segments, stuck, feeding } = await readTraceRequest(db, service, request)
-  const [only] = segments
-  const isPlain = segments.length === 1 && stuck.size === 0 && feeding.size === 0
-  const trace =
-    isPlain && only !== undefined ? traceSegment(db, service, only) : traceBySearch(db, service, revision, { segments, stuck, feeding })
-  return { revision, ...(await trace) }
-}
 
 /**
  * Says what isolating these links of a service means: which devices to close, what loses supply, who is hit, and what would bring supply back.
@@ -28,9 +17,12 @@ async function traceOnce(db: Db, service: Service, request: TraceRequest): Promi
  * `conflict` where no network of the service was imported. Checks no policy: trace.ts does.
  */
 export async function traceNetwork(db: Db, service: Service, request: TraceRequest): Promise<NetworkTrace> {
-  for (let attempt = 1; ; attempt++) {
-    const trace = await traceOnce(db, service, request)
-    if ((await getRevisionOrNull(db, service)) === trace.revision) return trace
-    if (attempt === ATTEMPTS) throw new AppError('conflict', { reason: 'network_changed_meanwhile', field: 'service' })
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const { revision, ...task } = await readTraceRequest(db, service, request)
+    const [only, ...more] = task.segments
+    const isPlain = only !== undefined && more.length === 0 && task.stuck.size === 0 && task.feeding.size === 0
+    const trace = isPlain ? await traceSegment(db, service, only) : await traceBySearch(db, service, revision, task)
+    if (trace.revision === revision) return trace
   }
+  throw new AppError('conflict', { reason: 'network_changed_meanwhile', field: 'service' })
 }

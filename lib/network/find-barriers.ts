@@ -1,34 +1,15 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
-import { type Barrier, groupBarriers } from './barrier'
+import { type Barrier, type DeviceRow, deviceRow, groupBarriers } from './barrier'
 
-const deviceRows = z.array(
-  z.object({
-    code: z.string(),
-    conducting: z.boolean(),
-    linkCode: z.string(),
-    nodeCode: z.string(),
-    linkSegment: z.number(),
-    nodeSegment: z.number(),
-  }),
-)
-
-/** The barriers around one segment. */
-export async function findBarriersOf(db: Db, service: Service, segment: number): Promise<Barrier[]> {
-  const rows = await db.$queryRaw`
-    SELECT code, conducting, link_code AS "linkCode", node_code AS "nodeCode", link_segment AS "linkSegment", node_segment AS "nodeSegment"
-    FROM device
-    WHERE service = ${service}::service AND (link_segment = ${segment}::int OR node_segment = ${segment}::int)
-    ORDER BY code COLLATE "C"`
-  return groupBarriers(deviceRows.parse(rows))
-}
+const deviceRows = z.array(deviceRow)
 
 const PAGE = 20_000
 
 /** All barriers of a network. */
 export async function findBarriers(db: Db, service: Service): Promise<Barrier[]> {
-  const devices: z.infer<typeof deviceRows> = []
+  const devices: DeviceRow[] = []
   for (let after = ''; ; ) {
     const rows = await db.$queryRaw`
       SELECT code, conducting, link_code AS "linkCode", node_code AS "nodeCode", link_segment AS "linkSegment", node_segment AS "nodeSegment"
