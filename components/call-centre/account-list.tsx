@@ -30,16 +30,14 @@ export function AccountList({ view: { accounts, accountCount, account } }: { vie
     { key: 'meter', header: t('account.meter'), cell: ({ meterNumber }) => meterNumber || '–' },
   ]
   return (
-    <section aria-labelledby="accounts" className="space-y-3">
-      <h2 id="accounts" className="text-2xl">
-        {t('account.others')}
-      </h2>
+    <div className="space-y-3">
+      <h2 className="text-2xl">{t('account.others')}</h2>
       {accounts.length > 0 ? (
         <DataTable caption={t('account.others')} columns={columns} rows={accounts} rowKey={({ id }) => id} />
       ) : (
         <p>{t('account.none')}</p>
       )}
       {accountCount > accounts.length && <p>{t('account.more', { shown: accounts.length, count: accountCount })}</p>}
-    </section>
+    </div>
   )
 }

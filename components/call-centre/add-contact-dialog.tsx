@@ -35,12 +35,17 @@ export function AddContactDialog({ target, languages, language, add }: AddContac
   }
   return (
     <CallerDialog open={isAccount ? t('add.open') : t('add.open_address')} title={t('add.title')} confirm={t('add.act')} act={act}>
-      {(error) => (
+      {(attempt) => (
         <>
-          <ValueField id="add" error={error} />
-          <LanguageField id="add" languages={languages} language={language} />
-          <SelectField name="role-add" label={t('add.role')} options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
-          <ReadBackField id="add" />
+          <ValueField id="add" attempt={attempt} />
+          <LanguageField id="add" attempt={attempt} languages={languages} language={language} />
+          <SelectField
+            name="role-add"
+            label={t('add.role')}
+            defaultValue={attempt.last('role-add')}
+            options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
+          <ReadBackField id="add" attempt={attempt} />
         </>
       )}
     </CallerDialog>

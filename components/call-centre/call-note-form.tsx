@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type SubmitEvent, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_NOTE_KINDS, type CallerTarget, type WriteCallNote } from '@/lib/call-centre/call-centre'
 import type { CallerSteps } from './caller-steps'
@@ -23,16 +23,22 @@ export function CallNoteForm({ target, works, write }: CallNoteFormProps) {
   const t = useTranslations('callCentre.notes')
   const [outcome, setOutcome] = useState<Outcome>(null)
   const [saved, setSaved] = useState(0)
-  const save = async (form: FormData) => {
+  const [pending, start] = useTransition()
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
     const reference = String(form.get('note-works') ?? '')
     const about = { ...(reference && { reference }), ...target }
-    const result = await write({ ...about, kind: form.get('note-kind') as WriteCallNote['kind'], text: String(form.get('note-text')) })
-    setOutcome(result)
-    if (result.ok) setSaved(saved + 1)
+    const note = { ...about, kind: form.get('note-kind') as WriteCallNote['kind'], text: String(form.get('note-text')) }
+    start(async () => {
+      const result = await write(note)
+      setOutcome(result)
+      if (result.ok) setSaved(saved + 1)
+    })
   }
   const error = outcome?.ok === false ? outcome.error : null
   return (
-    <form key={saved} action={save} className="space-y-4" aria-label={t('write')}>
+    <form key={saved} onSubmit={save} className="space-y-4" aria-label={t('write')}>
       <SelectField name="note-kind" label={t('kind')} options={CALL_NOTE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       {works.length > 0 && (
         <SelectField
@@ -50,7 +56,9 @@ export function CallNoteForm({ target, works, write }: CallNoteFormProps) {
       />
       {error && error.field !== 'text' && <Alert tone="danger" role="alert" title={error.message} />}
       {outcome?.ok && <Alert tone="clear" role="status" title={t('saved')} />}
-      <SubmitButton>{t('act')}</SubmitButton>
+      <Button type="submit" pending={pending}>
+        {t('act')}
+      </Button>
     </form>
   )
 }

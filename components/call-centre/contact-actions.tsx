@@ -38,16 +38,16 @@ export function ContactActions({ contact, languages, steps }: ContactActionsProp
       )}
       {!isStopped && (channel === 'sms' || channel === 'email') && (
         <CallerDialog open={t('replace.open')} title={t('replace.title', { value })} confirm={t('replace.act')} act={replace}>
-          {(error) => (
+          {(attempt) => (
             <>
-              <ValueField id={field} error={error} />
-              <ReadBackField id={field} />
+              <ValueField id={field} attempt={attempt} />
+              <ReadBackField id={field} attempt={attempt} />
             </>
           )}
         </CallerDialog>
       )}
       <CallerDialog open={t('language.open', { language: name })} title={t('language.title')} confirm={t('language.act')} act={setLanguage}>
-        {() => <LanguageField id={field} languages={languages} language={language} />}
+        {(attempt) => <LanguageField id={field} attempt={attempt} languages={languages} language={language} />}
       </CallerDialog>
       {!isStopped && (
         <CallerDialog

@@ -20,11 +20,9 @@ export function NoticeFigures({ notices, zone }: { notices: readonly NoticeDeliv
   ]
   if (shown.length === 0) return null
   return (
-    <section aria-labelledby="waves" className="space-y-3">
-      <h2 id="waves" className="text-2xl">
-        {t('callCentre.works.deliveries')}
-      </h2>
+    <div className="space-y-3">
+      <h2 className="text-2xl">{t('callCentre.works.deliveries')}</h2>
       <DataTable caption={t('callCentre.works.deliveries')} columns={columns} rows={shown} rowKey={({ id }) => id} />
-    </section>
+    </div>
   )
 }

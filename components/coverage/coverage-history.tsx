@@ -21,7 +21,7 @@ export function CoverageHistory({ days }: { days: readonly CoverageDay[] }) {
       {days.length > 1 ? <HistoryChart days={days} /> : <p>{t('too_few')}</p>}
       <details>
         <summary className="inline-flex min-h-11 items-center font-medium text-brand underline underline-offset-4">{t('table')}</summary>
-        <DataTable caption={t('title')} columns={columns} rows={days.toReversed()} rowKey={({ day }) => day} />
+        <DataTable caption={t('table')} columns={columns} rows={days.toReversed()} rowKey={({ day }) => day} />
       </details>
     </section>
   )

@@ -20,16 +20,14 @@ export function PlaceTable({ places }: { places: readonly CoveragePlace[] }) {
     ...useShareColumns(),
   ]
   return (
-    <section aria-labelledby="places" className="space-y-3">
-      <h2 id="places" className="text-2xl">
-        {t('title')}
-      </h2>
+    <div className="space-y-3">
+      <h2 className="text-2xl">{t('title')}</h2>
       <DataTable
         caption={t('title')}
         columns={columns}
         rows={places}
         rowKey={({ municipalityId, district }) => `${municipalityId} ${district ?? '*'}`}
       />
-    </section>
+    </div>
   )
 }

@@ -13,11 +13,9 @@ export function ServiceTable({ rows }: { rows: readonly Row[] }) {
     ...useShareColumns(),
   ]
   return (
-    <section aria-labelledby="services" className="space-y-3">
-      <h2 id="services" className="text-2xl">
-        {t('services.title')}
-      </h2>
+    <div className="space-y-3">
+      <h2 className="text-2xl">{t('services.title')}</h2>
       <DataTable caption={t('services.title')} columns={columns} rows={rows} rowKey={({ service }) => service} />
-    </section>
+    </div>
   )
 }
