@@ -15,6 +15,8 @@ export default defineConfig({
           setupFiles: ['tests/fail-on-console-error.ts', 'tests/leave-no-trace.ts'],
           // Loading the modules anew for each file takes longer than the tests.
           isolate: false,
+          // None of them judges its own time by this: it ends what hangs, also on a machine that is busy.
+          testTimeout: 20_000,
           maxWorkers: 2,
         },
       },

@@ -1,12 +1,17 @@
+import { once } from 'node:events'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild } from './child.mjs'
 import { root } from './run.mjs'
+
+/** How long the last of a phase's output may take to arrive after its end, in milliseconds: what it may have left behind holds its pipes open. */
+const PATIENCE = 5_000
 
 /**
  * Runs a phase in a process of its own and shows its output when it has ended, so that two at a time stay readable.
  * Returns its counts; `broke` when it ended without them.
  */
-export function runApart(name, title) {
+export async function runApart(name, title) {
   process.stderr.write(`  … ${title}, beside others\n`)
   const child = startChild([path.join(root, 'bin', 'test.mjs'), name], process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}, 'pipe')
   const output = []
@@ -16,10 +21,7 @@ export function runApart(name, title) {
   child.on('message', (counts) => {
     counted = counts
   })
-  return new Promise((resolve) => {
-    child.once('close', () => {
-      process.stderr.write(Buffer.concat(output))
-      resolve(counted)
-    })
-  })
+  await Promise.race([once(child, 'close'), once(child, 'exit').then(() => sleep(PATIENCE, null, { ref: false }))])
+  process.stderr.write(Buffer.concat(output))
+  return counted
 }

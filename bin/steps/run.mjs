@@ -10,7 +10,7 @@ export function installed(...parts) {
   return path.join(root, 'node_modules', ...parts)
 }
 
-/** Runs a program to its end with its output shown (on stderr, or not at all). Rejects with its own words when it fails. */
+/** Runs a program to its end with its output shown (on stderr, or not at all). Rejects with its own words when it fails. It is asked to end when this process is. */
 export function run(command, args, { env = {}, quiet = false, cwd = root } = {}) {
   const child = spawn(command, args, {
     cwd,
@@ -24,6 +24,9 @@ export function run(command, args, { env = {}, quiet = false, cwd = root } = {})
   child.stderr?.on('data', (chunk) => {
     output += chunk
   })
+  const end = () => child.kill()
+  process.once('SIGTERM', end)
+  child.once('close', () => process.off('SIGTERM', end))
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new PlainError(`${command} could not be started: ${error.message}`)))
     child.once('close', (code, signal) => {

@@ -3,7 +3,6 @@ import { rm, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { renderEvidencePdf } from '@/components/evidence/document/render-evidence-pdf'
 import { currentInstant } from '@/lib/clock'
 import { getEvidenceReport } from '@/lib/notices/evidence/get-evidence-report'
 import { getEvidenceSummary } from '@/lib/notices/evidence/get-evidence-summary'
@@ -35,6 +34,7 @@ async function writeCsv(file: string, reference: string, isWhole: boolean, now: 
 
 async function writePdf(file: string, reference: string, now: Date): Promise<void> {
   const { defaultLanguage } = await getUtility()
+  const { renderEvidencePdf } = await import('@/components/evidence/document/render-evidence-pdf')
   await writeFile(file, await renderEvidencePdf(await getEvidenceReport(cliActor(), reference, now), defaultLanguage))
 }
 
