@@ -47,7 +47,7 @@ export async function listOutbox(actor: Actor, filter: OutboxFilter): Promise<Ou
     FROM message
     JOIN notice ON notice.id = message.notice_id
     JOIN works ON works.id = notice.works_id
-    WHERE message.provider = 'outbox'
+    WHERE message.provider = 'outbox' AND message.sent_at IS NOT NULL
       AND (${before}::bigint IS NULL OR message.id < ${before})
       AND (${filter.channel ?? null}::channel IS NULL OR message.channel = ${filter.channel ?? null}::channel)
       AND (${filter.language ?? null}::text IS NULL OR message.language = ${filter.language ?? null})

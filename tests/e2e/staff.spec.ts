@@ -113,5 +113,6 @@ test('staff who are no administrators see no accounts, and no invitation in the 
   await page.goto('/en/operator/settings/staff')
   await expect(page.getByText('Only administrators manage staff.')).toBeVisible()
   await page.goto('/en/outbox')
+  await expect(page.getByRole('heading', { name: 'Outbox' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Mails to staff' })).toHaveCount(0)
 })
