@@ -32,9 +32,9 @@ export async function fillServicePoints(db: Db, runId: number): Promise<number> 
   await dropIndexes(db)
   const firstId = await reserveIds(db, runId)
   const added = await db.$executeRaw`
-    INSERT INTO service_point (id, service, code, address_id, kind, units, node_code, link_code, geom)
+    INSERT INTO service_point (id, service, code, address_id, kind, units, node_code, link_code, priority, geom)
     SELECT ${firstId}::int + s.line, s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1), s.node_code, s.link_code,
-      coalesce(ST_Point(s.lon, s.lat, 4326), (SELECT a.geom FROM address a WHERE a.id = s.address_id))
+      nullif(s.priority, 'none')::priority, coalesce(ST_Point(s.lon, s.lat, 4326), (SELECT a.geom FROM address a WHERE a.id = s.address_id))
     FROM staging.service_point s
     WHERE s.run_id = ${runId}::int`
   await tieNewServicePoints(db)

@@ -32,12 +32,13 @@ async function findNearestAddresses(db: Db, runId: number): Promise<void> {
 async function updateServicePoints(db: Db, runId: number): Promise<number> {
   return db.$executeRaw`
     UPDATE service_point p SET address_id = next.address_id, kind = next.kind, units = next.units, geom = next.geom,
-      node_code = next.node_code, link_code = next.link_code,
+      node_code = next.node_code, link_code = next.link_code, priority = next.priority,
       segment = CASE WHEN ST_AsBinary(p.geom) = ST_AsBinary(next.geom) AND (p.node_code, p.link_code) IS NOT DISTINCT FROM (next.node_code, next.link_code)
         THEN p.segment END
     FROM (
       SELECT p.id, s.address_id, coalesce(s.kind, p.kind) AS kind, coalesce(s.units, p.units) AS units,
         coalesce(s.node_code, p.node_code) AS node_code, coalesce(s.link_code, p.link_code) AS link_code,
+        CASE WHEN s.priority IS NULL THEN p.priority ELSE nullif(s.priority, 'none')::priority END AS priority,
         coalesce(${POINT}, CASE WHEN s.address_id = p.address_id THEN p.geom ELSE a.geom END) AS geom
       FROM staging.service_point s
       JOIN service_point p USING (service, code)
@@ -45,16 +46,17 @@ async function updateServicePoints(db: Db, runId: number): Promise<number> {
       WHERE s.run_id = ${runId}::int
     ) next
     WHERE p.id = next.id
-      AND ((p.address_id, p.kind, p.units, p.node_code, p.link_code)
-          IS DISTINCT FROM (next.address_id, next.kind, next.units, next.node_code, next.link_code)
+      AND ((p.address_id, p.kind, p.units, p.node_code, p.link_code, p.priority)
+          IS DISTINCT FROM (next.address_id, next.kind, next.units, next.node_code, next.link_code, next.priority)
         OR ST_AsBinary(p.geom) IS DISTINCT FROM ST_AsBinary(next.geom))`
 }
 
 /** The order makes the database finish looking for what is missing before it inserts: otherwise it may look through its own growing table. */
 async function insertServicePoints(db: Db, runId: number): Promise<number> {
   return db.$executeRaw`
-    INSERT INTO service_point (service, code, address_id, kind, units, node_code, link_code, geom)
+    INSERT INTO service_point (service, code, address_id, kind, units, node_code, link_code, priority, geom)
     SELECT s.service, s.code, s.address_id, coalesce(s.kind, 'individual'), coalesce(s.units, 1), s.node_code, s.link_code,
+      nullif(s.priority, 'none')::priority,
       coalesce(${POINT}, (SELECT a.geom FROM address a WHERE a.id = s.address_id))
     FROM staging.service_point s
     WHERE s.run_id = ${runId}::int

@@ -1,7 +1,7 @@
 import { PLACE_FIELDS, type PlaceReader } from '@/lib/addresses/read-place'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { Service, ServicePointKind } from '@/lib/db/generated/enums'
+import { Priority, Service, ServicePointKind } from '@/lib/db/generated/enums'
 import { badInput } from '@/lib/errors'
 import type { StagedRow } from '@/lib/imports/import-plan'
 import type { ImportField } from '@/lib/imports/imports'
@@ -21,10 +21,13 @@ export const SERVICE_POINT_FIELDS: readonly ImportField[] = [
   { name: 'lon' },
   { name: 'node' },
   { name: 'link' },
+  { name: 'priority' },
 ]
 
 const SERVICES = Object.values(Service)
 const KINDS = Object.values(ServicePointKind)
+/** `none` takes the flag away again. */
+const PRIORITIES = [...Object.values(Priority), 'none'] as const
 
 /** Null stands for what the file does not say. */
 export interface StagedServicePoint extends StagedRow {
@@ -40,6 +43,7 @@ export interface StagedServicePoint extends StagedRow {
   /** What it hangs on in its service's network, whether that was imported yet or not. */
   nodeCode: string | null
   linkCode: string | null
+  priority: Priority | 'none' | null
 }
 
 function readUnits(row: Row): number | null {
@@ -86,11 +90,12 @@ export function readServicePoint(row: Row, line: number, places: PlaceReader): S
     lon: coordinates?.lon ?? null,
     nodeCode: row.filled('node'),
     linkCode: row.filled('link'),
+    priority: readOneOf(row, 'priority', PRIORITIES),
   }
 }
 
-/** Few files name nodes or links: nothing is sent where none does. */
-function stagedCodes(rows: readonly StagedServicePoint[], column: 'nodeCode' | 'linkCode'): Prisma.Sql {
+/** Few files name nodes, links or priority customers: nothing is sent where none does. */
+function stagedIfAny(rows: readonly StagedServicePoint[], column: 'nodeCode' | 'linkCode' | 'priority'): Prisma.Sql {
   return rows.some((row) => row[column] !== null) ? Prisma.sql`unnest(${stagedTexts(rows, column)})` : Prisma.sql`NULL::text`
 }
 
@@ -102,17 +107,18 @@ function stagedCodes(rows: readonly StagedServicePoint[], column: 'nodeCode' | '
 export async function stageServicePoints(db: Db, runId: number, rows: readonly StagedServicePoint[]): Promise<void> {
   await db.$executeRaw`
     WITH staged AS (
-      INSERT INTO staging.service_point (run_id, line, service, code, kind, units, street_id, address_id, lat, lon, node_code, link_code)
+      INSERT INTO staging.service_point (run_id, line, service, code, kind, units, street_id, address_id, lat, lon, node_code, link_code, priority)
       SELECT ${runId}::int, r.line, r.service, r.code, r.kind, r.units, r.street_id,
         (SELECT a.id FROM address a WHERE (a.street_id, a.number, a.suffix) = (r.street_id, r.number, r.suffix)), r.lat, r.lon,
-        r.node_code, r.link_code
+        r.node_code, r.link_code, r.priority
       FROM (
         SELECT unnest(${stagedPlain(rows, 'line')}::int[]) AS line, unnest(${stagedPlain(rows, 'service')}::service[]) AS service,
           unnest(${stagedTexts(rows, 'code')}) AS code, unnest(${stagedPlain(rows, 'kind')}::service_point_kind[]) AS kind,
           unnest(${stagedPlain(rows, 'units')}::int[]) AS units, unnest(${stagedPlain(rows, 'streetId')}::int[]) AS street_id,
           unnest(${stagedPlain(rows, 'number')}::int[]) AS number, unnest(${stagedTexts(rows, 'suffix')}) AS suffix,
           unnest(${stagedPlain(rows, 'lat')}::float8[]) AS lat, unnest(${stagedPlain(rows, 'lon')}::float8[]) AS lon,
-          ${stagedCodes(rows, 'nodeCode')} AS node_code, ${stagedCodes(rows, 'linkCode')} AS link_code
+          ${stagedIfAny(rows, 'nodeCode')} AS node_code, ${stagedIfAny(rows, 'linkCode')} AS link_code,
+          ${stagedIfAny(rows, 'priority')} AS priority
       ) r
       RETURNING line, street_id IS NOT NULL AND address_id IS NULL AS has_unknown_number, lat, lon
     )

@@ -107,6 +107,19 @@ describe('a file of service points', () => {
     expect(await database().servicePoint.count()).toBe(0)
   })
 
+  it('flags priority customers, keeps the flag where a file does not say, and takes it away by name', async () => {
+    const flags = () => database().servicePoint.findMany({ select: { code: true, priority: true }, orderBy: { code: 'asc' } })
+    const header = 'code,service,municipality,street,number,priority'
+    await load(['P1,power,Prova,Via Roma,1,Hospital', 'P2,power,Prova,Via Po,2,dialysis'], {}, header)
+    await load(['P1,power,Prova,Via Roma,1,', 'P2,power,Prova,Via Po,2,none', 'P3,power,Prova,Via Po,2,school'], {}, header)
+    expect(await flags()).toEqual([
+      { code: 'P1', priority: 'hospital' },
+      { code: 'P2', priority: null },
+      { code: 'P3', priority: 'school' },
+    ])
+    expect(await problemsOf(load(['P4,power,Prova,Via Po,2,vip'], {}, header))).toEqual([[2, 'priority', 'import_not_one_of']])
+  })
+
   it('knows a code for each service', async () => {
     expect(await load(['P1,power,,,Prova,Via,Po,2,,,', 'P1,water,,,Prova,Via,Po,2,,,'])).toMatchObject({ new: 2 })
   })
