@@ -5,15 +5,17 @@ import { database } from '@/lib/db/client'
 import { parseInput } from '@/lib/parse-input'
 import { countInSelections } from './affected-queries'
 import { resolveSelection } from './selection/resolve-selection'
-import { selectionInput } from './selection/selection'
+import { type ResolvedSelection, selectionInput } from './selection/selection'
 import { type AffectedCounts, SERVICES } from './works'
 
-const countInput = selectionInput.extend({ service: z.enum(SERVICES) })
+const countInput = z.object({ service: z.enum(SERVICES), parts: z.array(selectionInput).min(1).max(20) })
 export type CountAffected = z.input<typeof countInput>
 
-/** Whom a selection would hit, were `service` cut in it. Throws `bad_input` for an area that is none, and for unclear words. */
+/** Whom selections would hit together, were `service` cut in them. Throws `bad_input` for an area that is none, and for unclear words. */
 export async function countAffected(actor: Actor, raw: CountAffected): Promise<AffectedCounts> {
   requirePolicy(actor, canPlanWorks(actor))
-  const { service, ...selection } = parseInput(countInput, raw)
-  return countInSelections(database(), service, [await resolveSelection(database(), service, selection, '')])
+  const { service, parts } = parseInput(countInput, raw)
+  const selections: ResolvedSelection[] = []
+  for (const [index, part] of parts.entries()) selections.push(await resolveSelection(database(), service, part, `parts.${index}`))
+  return countInSelections(database(), service, selections)
 }

@@ -3,9 +3,9 @@ import { getUtility } from '@/lib/utility/queries'
 import { insertNotices } from './notice-queries'
 import { getNoticeRules } from './notice-rules'
 import { type NoticeDraft, planNotices } from './plan-notices'
-import { toPlannedNotice } from './preview-works'
 import { findWindowsByPart, type LockedWorks } from './queries'
 import { soonestOutsideQuietHours } from './quiet-hours'
+import { toPlannedNotice } from './to-planned-notice'
 import type { PlannedNotice } from './works'
 
 /** Plans a new version's notices: `changed` at once for those who had heard, and the stages that are still to come for everyone. */

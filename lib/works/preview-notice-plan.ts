@@ -7,8 +7,8 @@ import { orderStages } from '@/lib/utility/order-stages'
 import { getUtility } from '@/lib/utility/queries'
 import { legalNotice } from './legal-notice'
 import { planNotices } from './plan-notices'
-import { toPlannedNotice } from './preview-works'
 import { readWindows } from './read-windows'
+import { toPlannedNotice } from './to-planned-notice'
 import { type PlannedNotice, windowInput } from './works'
 
 const sampleInput = z.object({

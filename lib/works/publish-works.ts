@@ -18,10 +18,10 @@ import { insertNotices } from './notice-queries'
 import { getNoticeRules } from './notice-rules'
 import { planNotices } from './plan-notices'
 import { firstStart } from './prepare-works'
-import { toPlannedNotice } from './preview-works'
 import { requirePhoned } from './priority/require-phoned'
 import { findWindowsByPart, getWorksForUpdate, type LockedWorks } from './queries'
 import { requireLegalNotice } from './require-legal-notice'
+import { toPlannedNotice } from './to-planned-notice'
 import type { PlannedNotice, StoredWindow, WorksSummary } from './works'
 
 const publishInput = z.object({

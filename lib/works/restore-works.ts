@@ -10,10 +10,10 @@ import { summariseWorks } from './get-works-summary'
 import { moveEnds } from './move-ends'
 import { insertNotices } from './notice-queries'
 import type { NoticeDraft } from './plan-notices'
-import { toPlannedNotice } from './preview-works'
 import { getWorksForUpdate, type LockedWorks } from './queries'
 import { soonestOutsideQuietHours } from './quiet-hours'
 import { requireRunning } from './require-running'
+import { toPlannedNotice } from './to-planned-notice'
 import type { PlannedNotice, StoredWindow, WorksSummary } from './works'
 
 const restoreInput = z.object({ reference: z.string() })

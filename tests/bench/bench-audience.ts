@@ -85,7 +85,7 @@ export async function benchAudience(): Promise<BenchResult> {
   const bare: number[] = []
   for (const area of areas) await countByHand(area)
   for (const [index, area] of areas.entries()) {
-    const askOurs = async () => ours.push(await milliseconds(() => countAffected(SYSTEM, { service: 'power', area })))
+    const askOurs = async () => ours.push(await milliseconds(() => countAffected(SYSTEM, { service: 'power', parts: [{ area }] })))
     const askBare = async () => bare.push(await milliseconds(() => countByHand(area)))
     for (const ask of index % 2 === 0 ? [askOurs, askBare] : [askBare, askOurs]) await ask()
   }

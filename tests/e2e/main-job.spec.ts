@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { askDatabase, findTrialPlace, type TrialPlace } from './demo-database'
+import { addArea, phonePriority } from './planning'
 import { collectErrors, signIn } from './staff'
 
 /** A week from now, on the utility's clocks, as the browser's field wants it. */
@@ -15,16 +16,16 @@ async function draft(page: Page, place: TrialPlace, title: string): Promise<stri
   await page.getByLabel('Reason').fill('Renewal of the main')
   await page.getByLabel('Supply is cut').fill(inAWeek('09:00'))
   await page.getByLabel('Supply is back').fill(inAWeek('12:30'))
-  await page.getByText('Area without the map').click()
-  await page.getByLabel('GeoJSON', { exact: true }).fill(place.area)
-  await expect(page.getByText('1 polygon is taken over.')).toBeVisible()
-  await expect(page.getByText('contacts to tell')).toBeVisible()
-  await page.getByRole('button', { name: 'Save as a draft' }).click()
-  await expect(page).toHaveURL(/\/operator\/works\/W-/)
-  return page.url().split('/').at(-1) ?? ''
+  await addArea(page, place.area)
+  const check = page.getByRole('complementary', { name: 'Check' })
+  await expect(check.getByText(/\d+ service points?, \d+ dwellings?/)).toBeVisible()
+  await expect(check.getByText(/^Saved \d\d:\d\d/)).toBeVisible()
+  await expect(page).toHaveURL(/\/operator\/works\/W-[\d-]+\/edit$/)
+  return page.url().split('/').at(-2) ?? ''
 }
 
 async function publish(page: Page): Promise<void> {
+  await phonePriority(page)
   await page.getByRole('button', { name: 'Publish…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Publish…' })).toBeHidden()
@@ -127,9 +128,11 @@ test('an area drawn with the mouse says at once whom it hits', async ({ page }) 
   await page.mouse.click(...at(0.42, 0.35))
   await page.mouse.move(...at(0.5, 0.5))
   await page.mouse.click(...at(0.58, 0.65))
-  await expect(page.getByText('contacts to tell')).toBeVisible()
-  await page.getByRole('button', { name: 'Delete all shapes' }).click()
-  await expect(page.getByText('Draw an area to see whom it hits.')).toBeVisible()
+  const check = page.getByRole('complementary', { name: 'Check' })
+  await expect(check.getByText('contacts to tell')).toBeVisible()
+  await page.getByRole('region', { name: 'Chosen so far' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(check.getByText('contacts to tell')).toBeHidden()
+  await expect(check.getByText('Say what is cut:', { exact: false })).toBeVisible()
 })
 
 test('the clock goes back to real time', async ({ page }) => {

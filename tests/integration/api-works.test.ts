@@ -191,6 +191,49 @@ describe('the works API', () => {
     expect(JSON.stringify(rows)).not.toContain(writer)
     expect(rows[0]?.keyHash).toMatch(/^[0-9a-f]{64}$/)
   })
+
+  it('takes streets, the kind of work and supply places, and shows them to the public', async () => {
+    const parts = [{ streets: 'via Roma 1', windows: [WINDOW] }]
+    const supplyPlaces = [{ kind: 'tanker', label: 'Piazza Libertà', note: '8-20', at: [8.701, 45.001] }]
+    const body = { ...WORKS, area: undefined, parts, workType: 'repair', contact: 'Rossi, 0131 1', crew: 'Squadra 3', supplyPlaces }
+    const drafted = await (await call(create, 'POST', { body, key: writer })).json()
+    expect(drafted).toMatchObject({ affected: { servicePoints: 1 } })
+    await call(publish, 'POST', { reference: drafted.reference, key: writer })
+    const shown = await (await call(getWorks, 'GET', { reference: drafted.reference })).json()
+    expect(shown).toMatchObject({
+      contact: 'Rossi, 0131 1',
+      supplyPlaces,
+      workType: { it: 'Riparazione della rete' },
+      streets: ['Via Roma'],
+    })
+    expect(JSON.stringify(shown)).not.toContain('Squadra 3')
+    await call(cancel, 'POST', { reference: drafted.reference, key: writer, body: { reason: 'Only a trial' } })
+  })
+
+  it.each([
+    ['streets that are not known', { parts: [{ streets: 'via Nessuna 1', windows: [WINDOW] }] }, 'streets_unknown', 'parts.0.streets'],
+    ['a part without a selection', { parts: [{ windows: [WINDOW] }] }, 'selection_empty', 'parts.0.area'],
+    ['a kind of work that there is not', { workType: 'dance' }, 'not_one_of', 'workType'],
+    ['a place that is not on earth', { supplyPlaces: [{ kind: 'tap', label: 'x', at: [8, 95] }] }, 'number_too_big', 'supplyPlaces.0.at.1'],
+  ])('refuses %s with its field', async (_what, overrides, reason, field) => {
+    const response = await call(create, 'POST', { body: { ...WORKS, ...overrides }, key: writer })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ reason, field })
+  })
+
+  it('refuses links while there is no network, and makes one works of an order that is sent twice', async () => {
+    const links = { parts: [{ links: ['L-nowhere'], windows: [WINDOW] }] }
+    const refused = await call(create, 'POST', { body: { ...WORKS, ...links }, key: writer })
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({ reason: 'network_not_imported' })
+    const order = { ...WORKS, externalReference: 'WO-2026-7' }
+    const first = await call(create, 'POST', { body: order, key: writer })
+    const { reference } = await first.json()
+    const again = await call(create, 'POST', { body: order, key: writer })
+    expect(again.status).toBe(409)
+    expect(await again.json()).toMatchObject({ reason: 'works_exist_already', field: 'externalReference' })
+    expect(await database().works.count({ where: { externalReference: 'WO-2026-7', reference } })).toBe(1)
+  })
 })
 
 /** A figure of eight. */

@@ -83,6 +83,31 @@ describe('the command line', () => {
     expect((await command('demo', 'clock', '--reset')).status).toBe(0)
   })
 
+  it('drafts works by streets, and submits them for approval', async () => {
+    const window = `${inDays(9, '09:00')}/${inDays(9, '12:30')}`
+    const facts = ['works', 'create', '--service', 'water', '--title', 'New main', '--window', window] as const
+    const created = await command(...facts, '--streets', 'via Roma 2-20 pari', '--type', 'repair', '--contact', 'Rossi, 0131 1', '--json')
+    expect(created.stderr).toBe('')
+    const { reference, affected } = JSON.parse(created.stdout)
+    expect(affected.servicePoints).toBe(1)
+    expect(await database().works.findUniqueOrThrow({ where: { reference } })).toMatchObject({
+      workType: 'repair',
+      contact: 'Rossi, 0131 1',
+    })
+    expect(JSON.parse((await command('works', 'submit', reference, '--json')).stdout)).toMatchObject({ reference, state: 'in_approval' })
+    expect((await command('works', 'submit', reference)).stderr).toContain('waits for approval')
+
+    const excepted = await command(...facts, '--streets', 'via Roma', '--except', 'via Roma 12', '--json')
+    expect(JSON.parse(excepted.stdout).affected.servicePoints).toBe(0)
+    const nothing = await command(...facts)
+    expect(nothing).toMatchObject({ status: 2, stdout: '' })
+    expect(nothing.stderr).toContain('Nothing is selected yet')
+    const unknown = await command(...facts, '--streets', 'via Nessuna 1')
+    expect(unknown).toMatchObject({ status: 2 })
+    expect(unknown.stderr).toContain('parts.0.streets')
+    expect((await command(...facts, '--places', 'Atlantis')).stderr).toContain('--places: There is no place “Atlantis”')
+  })
+
   it('says of bad input what, where and how to mend it, with status 2 and nothing on stdout', async () => {
     const before = await database().works.count()
     const backwards = await create('--window', '2027-03-02T12:00/2027-03-02T09:00', '--json')

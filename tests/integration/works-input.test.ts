@@ -57,12 +57,19 @@ describe('bad input for works', () => {
 
   it('says near which point an area crosses itself', async () => {
     const area = polygon([8.7, 45], [8.71, 45.01], [8.71, 45], [8.7, 45.01], [8.7, 45])
-    await expect(countAffected(SYSTEM, { service: 'water', area })).rejects.toMatchObject({ detail: { params: { place: '8.705 45.005' } } })
+    await expect(countAffected(SYSTEM, { service: 'water', parts: [{ area }] })).rejects.toMatchObject({
+      detail: { params: { place: '8.705 45.005' } },
+    })
   })
 
   it('takes polygons that overlap each other as one area', async () => {
     const area = { type: 'GeometryCollection', geometries: [square(0, 0, 2), square(0.5, 0.5, 2)] }
-    expect(await countAffected(SYSTEM, { service: 'water', area })).toEqual({ servicePoints: 1, units: 1, accounts: 1, contacts: 1 })
+    expect(await countAffected(SYSTEM, { service: 'water', parts: [{ area }] })).toEqual({
+      servicePoints: 1,
+      units: 1,
+      accounts: 1,
+      contacts: 1,
+    })
   })
 
   it.skipIf(!existsSync(NAUGHTY))('keeps every hostile text that it takes exactly as it was written', async () => {

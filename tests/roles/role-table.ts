@@ -113,7 +113,6 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'works/list-works': READ,
   'works/poster/get-poster': READ,
   'works/preview-notice-plan': ADMINS,
-  'works/preview-works': PLAN,
   'works/priority/mark-phoned': PLAN,
   'works/publish-works': PLAN,
   'works/reschedule-works': PLAN,

@@ -1,63 +1,24 @@
 import type { Command } from 'commander'
 import { sendWorksEvent } from '@/inngest/send-works-event'
 import { currentInstant } from '@/lib/clock'
-import { badInput } from '@/lib/errors'
+import { submitWorks } from '@/lib/works/approval/submit-works'
 import { cancelWorks } from '@/lib/works/cancel-works'
-import { createWorks } from '@/lib/works/create-works'
 import { extendWorks } from '@/lib/works/extend-works'
 import { type AffectedServicePoint, findAffectedPoints } from '@/lib/works/find-affected-points'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
 import { publishWorks } from '@/lib/works/publish-works'
 import { rescheduleWorks } from '@/lib/works/reschedule-works'
 import { restoreWorks } from '@/lib/works/restore-works'
-import type { WindowInput, WorksInput } from '@/lib/works/works'
+import type { WindowInput } from '@/lib/works/works'
 import { cliActor } from '../actor'
 import { print } from '../output'
-import { readJsonFile } from '../read-json-file'
+import { collectWindows } from '../read-window'
 import { describeDetail, describeNotices, describeSummary } from '../words/works'
+import { registerCreate } from './works-create'
 import { registerEvidence } from './works-evidence'
 
 interface Json {
   json?: boolean
-}
-
-function readWindow(text: string): WindowInput {
-  const [start, end, ...rest] = text.split('/')
-  if (!start || !end || rest.length > 0) throw badInput('window_not_understood', '--window', { text: text.slice(0, 80) })
-  return { start, end }
-}
-
-const collectWindows = (text: string, windows: WindowInput[] = []) => [...windows, readWindow(text)]
-
-interface CreateOptions extends Json {
-  service: WorksInput['service']
-  title: string
-  reason?: string
-  advice?: string
-  area: string
-  window: WindowInput[]
-}
-
-function registerCreate(works: Command): void {
-  works
-    .command('create')
-    .description('draft works and say whom they hit')
-    .requiredOption('--service <service>', 'water, heat, power or gas')
-    .requiredOption('--title <text>', 'what staff call it')
-    .requiredOption('--area <file>', 'GeoJSON file with the polygons that lose supply')
-    .requiredOption(
-      '--window <start/end>',
-      'on the utility’s clocks, as 2026-12-01T08:00/2026-12-01T12:30; may be repeated',
-      collectWindows,
-    )
-    .option('--reason <text>', 'why, for the public')
-    .option('--advice <text>', 'what residents should do')
-    .option('--json', 'print one JSON document')
-    .action(async ({ area, window, json, ...facts }: CreateOptions) => {
-      const input = { ...facts, parts: [{ area: await readJsonFile(area), windows: window }] }
-      const summary = await createWorks(cliActor(), input, await currentInstant())
-      print({ json }, summary, () => describeSummary(summary))
-    })
 }
 
 function registerPublish(works: Command): void {
@@ -70,6 +31,17 @@ function registerPublish(works: Command): void {
       const published = await publishWorks(cliActor(), { reference, shortNoticeReason }, await currentInstant())
       await sendWorksEvent('works/published', published)
       print({ json }, published, () => `${describeSummary(published)}\n${describeNotices(published.notices)}`)
+    })
+}
+
+function registerSubmit(works: Command): void {
+  works
+    .command('submit <reference>')
+    .description('ask a second person to approve a draft')
+    .option('--json', 'print one JSON document')
+    .action(async (reference: string, { json }: Json) => {
+      const submitted = await submitWorks(cliActor(), { reference }, await currentInstant())
+      print({ json }, submitted, () => describeSummary(submitted))
     })
 }
 
@@ -154,11 +126,11 @@ function registerAffected(works: Command): void {
 }
 
 const COMMANDS = [
-  ...[registerCreate, registerPublish, registerCancel, registerReschedule],
+  ...[registerCreate, registerSubmit, registerPublish, registerCancel, registerReschedule],
   ...[registerExtend, registerRestore, registerShow, registerAffected, registerEvidence],
 ]
 
-/** `works create|publish|cancel|reschedule|extend|restore|show|affected|evidence`: the life of works, with the same checks as the pages. */
+/** `works create|submit|publish|cancel|reschedule|extend|restore|show|affected|evidence`: the life of works, with the same checks as the pages. */
 export function registerWorks(program: Command): void {
   const works = program.command('works').description('plan, publish, move and cancel works')
   for (const register of COMMANDS) register(works)

@@ -34,6 +34,8 @@ export interface EditorAsideProps {
   query: CheckQuery
   /** What is missing, in words. */
   missing: readonly string[]
+  /** What is known of a draft that is not complete. */
+  early: ReactNode
   zone: string
   actions: CheckActions
   onMove: (days: number) => void
@@ -42,7 +44,7 @@ export interface EditorAsideProps {
 }
 
 /** What the draft means, always in view: beside it where there is room, else in a bar at the bottom that opens. */
-export function EditorAside({ status, query, missing, zone, actions, onMove, children }: EditorAsideProps) {
+export function EditorAside({ status, query, missing, early, zone, actions, onMove, children }: EditorAsideProps) {
   const t = useTranslations('operator.check')
   const [isOpen, setOpen] = useState(false)
   const check = query.data?.ok ? query.data.value : null
@@ -82,16 +84,18 @@ export function EditorAside({ status, query, missing, zone, actions, onMove, chi
             </ul>
           </Alert>
         )}
-        {status.reference === null ? (
-          <p className="text-ink-soft">{t('nothing_yet')}</p>
-        ) : (
+        {missing.length === 0 && status.reference !== null ? (
           <AskedList query={query}>
             {(value) =>
-              value.problem === null && (
+              value.problem === null ? (
                 <CheckLines check={value} zone={zone} actions={actions} mayPlan onChanged={() => query.refetch()} onMove={onMove} />
+              ) : (
+                early
               )
             }
           </AskedList>
+        ) : (
+          early
         )}
       </div>
       <div className={isOpen ? '' : 'max-lg:hidden'}>{children}</div>

@@ -14,6 +14,7 @@ import type { OpenedDraft } from '@/lib/works/drafts/get-draft'
 import type { WorkType } from '@/lib/works/work-types/work-type'
 import type { CheckActions } from '../check/check-actions'
 import type { SaveAction } from './draft-saver'
+import { type CountAction, EarlyFigures } from './early-figures'
 import { EditorAside, useDraftCheck } from './editor-aside'
 import { emptyDraft, shiftParts } from './editor-draft'
 import { EditorEnd, type EndActions } from './editor-end'
@@ -32,6 +33,7 @@ import { useReach } from './use-reach'
 export interface EditorActions extends CheckActions, EndActions {
   save: SaveAction
   open: (reference: string) => Promise<ActionResult<OpenedDraft>>
+  count: CountAction
   check: (reference: string) => Promise<ActionResult<WorksCheck>>
   reach: (reference: string) => Promise<ActionResult<{ reachable: Position[]; unreachable: Position[] }>>
   locate: (addressId: number) => Promise<ActionResult<[number, number]>>
@@ -114,6 +116,7 @@ export function WorksEditor({ opened, draftKey, services, workTypes, actions, bo
           status={status}
           query={query}
           missing={errors.missing}
+          early={<EarlyFigures service={draft.service} parts={draft.parts} count={actions.count} />}
           zone={zone}
           actions={actions}
           onMove={(days) => write((now) => ({ parts: shiftParts(now.parts, days) }))}

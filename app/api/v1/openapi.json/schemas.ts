@@ -57,6 +57,16 @@ export const schemas = {
     state: worksState,
     windows: listOf(ref('Window')),
     streets: listOf(text),
+    workType: orNull({ type: 'object', additionalProperties: text, description: 'What is done, by language' }),
+    contact: { ...text, description: 'Whom to ask beside the utility; may be empty' },
+    supplyPlaces: listOf(
+      objectOf({
+        kind: { enum: ['tanker', 'tap', 'other'] },
+        label: text,
+        note: text,
+        at: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }], description: 'Longitude, latitude' },
+      }),
+    ),
     area: orNull({ type: 'object', description: 'GeoJSON MultiPolygon, WGS84' }),
     cancelReason: orNull(text),
     asOf: instant,

@@ -7,6 +7,7 @@ import { checkWorks } from '@/lib/works/check/check-works'
 import { findUnreached } from '@/lib/works/check/find-unreached'
 import { getReachMap } from '@/lib/works/check/get-reach-map'
 import { suggestWindow } from '@/lib/works/check/suggest-window'
+import { type CountAffected, countAffected } from '@/lib/works/count-affected'
 import { findAffectedPoints } from '@/lib/works/find-affected-points'
 import { markPhoned } from '@/lib/works/priority/mark-phoned'
 
@@ -15,6 +16,10 @@ const MOST = 500
 
 export async function checkWorksAction(reference: string) {
   return runAction((actor, now) => checkWorks(actor, reference, now))
+}
+
+export async function countAffectedAction(input: CountAffected) {
+  return runAction((actor) => countAffected(actor, input))
 }
 
 export async function listAffectedAction(reference: string) {

@@ -1,5 +1,5 @@
 import type { EditorActions } from '@/components/works/editor/works-editor'
-import { checkWorksAction, findReachAction } from './check-actions'
+import { checkWorksAction, countAffectedAction, findReachAction } from './check-actions'
 import { CHECK_STEPS } from './check-steps'
 import {
   discardDraftAction,
@@ -14,6 +14,7 @@ import { SELECTION_STEPS } from './selection-steps'
 /** What the editor asks of the server. */
 export const EDITOR_STEPS: EditorActions = {
   ...CHECK_STEPS,
+  count: countAffectedAction,
   check: checkWorksAction,
   reach: findReachAction,
   save: saveDraftAction,
