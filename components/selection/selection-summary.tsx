@@ -72,9 +72,9 @@ export function SelectionSummary({ value, history, actions }: SelectionSummaryPr
   return (
     <section aria-labelledby="selection-summary" className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h4 id="selection-summary" className="font-bold">
+        <p id="selection-summary" className="font-bold">
           {t('title')}
-        </h4>
+        </p>
         <div className="flex gap-1">
           <Button variant="quiet" className="px-3" disabled={!history.undo} onClick={() => history.undo?.()}>
             <Undo2 aria-hidden="true" className="size-5" />

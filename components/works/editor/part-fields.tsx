@@ -52,9 +52,9 @@ export function PartFields({ part, index, count, isOpen, others, onOpen, onChang
   return (
     <section id={`${path}.area`} tabIndex={-1} aria-labelledby={`${path}.title`} className="space-y-4 rounded-card border border-line p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 id={`${path}.title`} className="text-lg font-bold">
+        <h2 id={`${path}.title`} className="text-lg font-bold">
           {count > 1 ? t('part', { number }) : t('what_and_when')}
-        </h3>
+        </h2>
         <div className="flex flex-wrap gap-2">
           {count > 1 && (
             <Button variant="secondary" aria-expanded={isOpen} aria-controls={`${path}.fields`} onClick={() => onOpen(!isOpen)}>
