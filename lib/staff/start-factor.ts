@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import { type Actor, requireMember } from '@/lib/auth/actor'
 import { openSealed, sealText } from '@/lib/auth/seal'
 import { factorOwner } from '@/lib/auth/take-code'
@@ -6,6 +5,7 @@ import { newTotpSecret, totpUri } from '@/lib/auth/totp'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { drawQrCode, type QrCode } from '@/lib/qr-code'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
 
 export interface FactorOffer {
@@ -13,14 +13,8 @@ export interface FactorOffer {
   secret: string
   /** `otpauth://…`, for an app on the same device. */
   uri: string
-  /** The same as a QR code: side length in modules, and an SVG path of its dark ones. */
-  picture: { size: number; path: string }
-}
-
-function drawPicture(uri: string): FactorOffer['picture'] {
-  const { size, data } = encode(uri, { ecc: 'M', border: 4 })
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return { size, path: dark.join('') }
+  /** The same as a QR code. */
+  picture: QrCode
 }
 
 /** What was offered before and not confirmed yet; null where it cannot be read any more. */
@@ -48,5 +42,5 @@ export async function startFactor(actor: Actor, now: Date): Promise<FactorOffer>
     })
   }
   const uri = totpUri(secret, email, (await getKnownUtility())?.name ?? 'Preavviso')
-  return { secret, uri, picture: drawPicture(uri) }
+  return { secret, uri, picture: drawQrCode(uri) }
 }
