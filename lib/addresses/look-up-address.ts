@@ -1,23 +1,44 @@
-import type { AddressChoice, Lookup } from './addresses'
-import { type FoundAddress, findAddressChoices } from './find-address-choices'
-import { readAddressWords } from './read-address-words'
+import type { AddressChoice, Lookup, LookupReason } from './addresses'
+import { type Found, type FoundAddress, findAddresses } from './search/find-addresses'
+import { openSearch } from './search/open-search'
 
 /** More choices than this are a list to read, not a choice. */
 const MOST_CHOICES = 8
+
+export interface LookupOptions {
+  /** The id of a town that was chosen: of streets that are as likely, those near it come first. */
+  townId?: number | undefined
+}
 
 function toChoice({ id, label, score }: FoundAddress): AddressChoice {
   return { id, label, score }
 }
 
+/** The one address that a text is in every word, or null. What is there as it was typed goes before what only comes to the same. */
+function onlyOne(addresses: readonly FoundAddress[]): FoundAddress | null {
+  for (const level of [0, 1]) {
+    const exact = addresses.filter((address) => address.level === level)
+    if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null
+  }
+  return null
+}
+
+function reasonOf({ fits, addresses, hasNumber }: Found): LookupReason | undefined {
+  if (fits[0]?.town === 'other') return 'other_town'
+  if (!hasNumber) return 'number_missing'
+  return addresses.some(({ isNumber }) => isNumber) ? undefined : 'number_unknown'
+}
+
 /**
  * Says which address a text means, however it is written. `match` only where exactly one address fits every word; a number that the street does not
- * have gives its nearest numbers as choices. Never throws for a text, whatever it is.
+ * have gives its nearest numbers as choices, with the reason. Never throws for a text, whatever it is.
  */
-export async function lookUpAddress(text: string): Promise<Lookup> {
-  const found = await findAddressChoices(readAddressWords(text), false)
-  const exact = found.filter((address) => address.isExact)
-  const [only] = exact
-  if (only && exact.length === 1) return { status: 'match', address: toChoice(only) }
-  const choices = (exact.length > 1 ? exact : found).slice(0, MOST_CHOICES).map(toChoice)
-  return choices.length > 0 ? { status: 'choices', choices } : { status: 'none' }
+export async function lookUpAddress(text: string, { townId }: LookupOptions = {}): Promise<Lookup> {
+  const { search, store } = await openSearch()
+  const found = await findAddresses(search, store, text, { isTyping: false, limit: MOST_CHOICES, townId })
+  const only = onlyOne(found.addresses)
+  if (only) return { status: 'match', address: { ...toChoice(only), score: 1 } }
+  if (found.addresses.length === 0) return { status: 'none' }
+  const reason = reasonOf(found)
+  return { status: 'choices', choices: found.addresses.map(toChoice), ...(reason && { reason }) }
 }

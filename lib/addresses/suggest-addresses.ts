@@ -1,14 +1,57 @@
-import type { AddressChoice } from './addresses'
-import { findAddressChoices } from './find-address-choices'
-import { readAddressWords } from './read-address-words'
+import type { AddressChoice, Suggestion } from './addresses'
+import type { StreetFit } from './search/align-street'
+import { findAddresses } from './search/find-addresses'
+import { type OpenSearch, openSearch } from './search/open-search'
 
 /** Fewer letters than this begin too many streets. */
 const FEWEST_LETTERS = 2
+/** Of a street that is named to the end, numbers are offered beside longer names. */
+const MOST_STREETS_BESIDE = 4
+/** A street that fits so much worse than the best is not meant. */
+const FARTHEST = 0.25
 
-/** Addresses that a text may become, as somebody types it: its last word may be unfinished. Best first. */
+export interface Suggestions {
+  /** Addresses only. */
+  choices: AddressChoice[]
+  /** Streets first, then house numbers: what one types next. */
+  suggestions: Suggestion[]
+}
+
+function toStreet({ search, hasManyTowns }: OpenSearch, { street, doubt }: StreetFit): Suggestion {
+  const town = search.towns[street.town]?.name ?? ''
+  return {
+    kind: 'street',
+    id: street.id,
+    label: hasManyTowns ? `${street.label}, ${town}` : street.label,
+    // The town first, so that the number can follow the street.
+    text: hasManyTowns ? `${town}, ${street.label} ` : `${street.label} `,
+    score: Math.round((1 - doubt) * 1000) / 1000,
+  }
+}
+
+/**
+ * Streets and addresses that a text may become, as somebody types it: its last word may be unfinished, unless a space follows it. Streets until one
+ * of them is named to its end, then its house numbers. Best first.
+ */
+export async function suggest(text: string, limit: number): Promise<Suggestions> {
+  if (text.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) return { choices: [], suggestions: [] }
+  const open = await openSearch()
+  const { fits, addresses, hasNumber } = await findAddresses(open.search, open.store, text, { isTyping: true, limit })
+  const choices = addresses.map(({ id, label, score }) => ({ id, label, score }))
+  const numbers = addresses.map(({ id, label, score }): Suggestion => ({ kind: 'address', id, label, text: label, score }))
+  if (hasNumber) return { choices, suggestions: numbers }
+  const near = fits.filter(({ doubt }) => doubt <= (fits[0]?.doubt ?? 0) + FARTHEST)
+  const named = near.filter(({ level }) => level === 0)
+  const only = named.length === 1 ? named[0] : undefined
+  const others = near.filter((fit) => fit !== only).map((fit) => toStreet(open, fit))
+  if (!only) return { choices, suggestions: others.slice(0, limit) }
+  const isFinished = /\s$/.test(text)
+  const streets = isFinished ? [] : [toStreet(open, only), ...others].slice(0, others.length === 0 ? 0 : MOST_STREETS_BESIDE)
+  const ofStreet = numbers.filter((_, at) => addresses[at]?.streetId === only.street.id)
+  return { choices, suggestions: [...streets, ...ofStreet].slice(0, limit) }
+}
+
+/** Addresses that a text may become, as somebody types it. Best first. */
 export async function suggestAddresses(text: string, limit: number): Promise<AddressChoice[]> {
-  const words = readAddressWords(text)
-  if (words.join('').length < FEWEST_LETTERS) return []
-  const found = await findAddressChoices(words, true)
-  return found.slice(0, limit).map(({ id, label, score }) => ({ id, label, score }))
+  return (await suggest(text, limit)).choices
 }

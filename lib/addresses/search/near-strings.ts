@@ -1,0 +1,88 @@
+import { countEdits } from '../count-edits'
+
+/** A slip in words of up to five letters, two in longer ones; a single letter and a number have to be right. */
+export function allowedEdits(length: number): number {
+  if (length < 2) return 0
+  return length < 6 ? 1 : 2
+}
+
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
+
+/** A hash (FNV-1a) of the text without the letters at two places, or fewer: -1 leaves nothing out. */
+function hashWithout(text: string, one: number, other: number): number {
+  let hash = SEED
+  for (let at = 0; at < text.length; at++) {
+    if (at !== one && at !== other) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+  }
+  return hash >>> 0
+}
+
+/** Calls `take` with the hash of the text and of all that is left of it without `edits` of its letters. */
+function forEachRest(text: string, edits: number, take: (hash: number) => void): void {
+  take(hashWithout(text, -1, -1))
+  if (edits < 1 || text.length < 2) return
+  for (let one = 0; one < text.length; one++) {
+    take(hashWithout(text, one, -1))
+    if (edits > 1) for (let other = one + 1; other < text.length; other++) take(hashWithout(text, one, other))
+  }
+}
+
+/** Adds to a place of an array; returns what it was before. */
+function increase(array: Uint32Array, at: number, by: number): number {
+  const before = array[at] ?? 0
+  array[at] = before + by
+  return before
+}
+
+function editsFor(text: string): number {
+  return /\d/.test(text) ? 0 : allowedEdits(text.length)
+}
+
+/**
+ * Finds strings within two edits without comparing all: two strings that are near each other become the same when letters of both are left out
+ * (W. Garbe's symmetric delete). What is left of each is kept as a hash of 32 bits, some 8 bytes each.
+ */
+export class NearStrings {
+  private readonly mask: number
+  private readonly starts: Uint32Array
+  private readonly hashes: Uint32Array
+  private readonly owners: Uint32Array
+
+  constructor(private readonly strings: readonly string[]) {
+    let count = 0
+    for (const text of strings) forEachRest(text, editsFor(text), () => count++)
+    this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, count))) - 1
+    this.starts = new Uint32Array(this.mask + 2)
+    this.hashes = new Uint32Array(count)
+    this.owners = new Uint32Array(count)
+    for (const text of strings) forEachRest(text, editsFor(text), (hash) => increase(this.starts, (hash & this.mask) + 1, 1))
+    for (let slot = 0; slot <= this.mask; slot++) increase(this.starts, slot + 1, this.starts[slot] ?? 0)
+    const next = this.starts.slice()
+    for (const [owner, text] of strings.entries()) {
+      forEachRest(text, editsFor(text), (hash) => {
+        const at = increase(next, hash & this.mask, 1)
+        this.hashes[at] = hash
+        this.owners[at] = owner
+      })
+    }
+  }
+
+  /** Calls `take` with the index and the edits of each string that somebody may have meant by `text`, itself among them. Each once. */
+  find(text: string, take: (index: number, edits: number) => void): void {
+    const seen = new Set<number>()
+    forEachRest(text, editsFor(text), (hash) => {
+      const slot = hash & this.mask
+      const end = this.starts[slot + 1] ?? 0
+      for (let at = this.starts[slot] ?? 0; at < end; at++) {
+        const owner = this.owners[at] ?? 0
+        if (this.hashes[at] !== hash || seen.has(owner)) continue
+        seen.add(owner)
+        const other = this.strings[owner] ?? ''
+        const allowed = Math.min(allowedEdits(Math.max(text.length, other.length)), 2)
+        const edits = countEdits(text, other, allowed)
+        if (edits <= allowed) take(owner, edits)
+      }
+    })
+  }
+}

@@ -1,0 +1,372 @@
+import { normaliseStreet } from '../normalise-street'
+import { besideTown, findFillers } from './fillers'
+import { foldWords } from './fold-words'
+import { allowedEdits, NearStrings } from './near-strings'
+import { type KindMention, placeWords, type QueryWord, type SearchQuery, type TownMention, wordSet } from './search-query'
+import { KIND_NAMES, kindsOfForm, LONGEST_KIND, splitKind } from './street-kinds'
+import { type Meaning, StreetWords } from './street-words'
+import { isCyrillic, transliterate } from './transliterate'
+
+export interface TownRow {
+  id: number
+  name: string
+  /** Degrees; null where no address is known. */
+  lon: number | null
+  lat: number | null
+}
+
+export interface StreetRow {
+  id: number
+  label: string
+  type: string
+  municipalityId: number
+}
+
+/** A street as the search knows it. */
+export interface SearchStreet {
+  id: number
+  label: string
+  town: number
+  kind: string | null
+  /** Numbers of the words of its name. */
+  name: readonly number[]
+}
+
+export interface SearchTown {
+  id: number
+  name: string
+  point: readonly [lon: number, lat: number] | null
+  /** Its name in comparable form; in Cyrillic also in Latin letters. */
+  forms: readonly (readonly string[])[]
+}
+
+/** What an edit, and a word that is not finished, take from the likeness. */
+const PER_EDIT = 0.1
+const PER_EDIT_OF_SHORT = 0.13
+const SHORT = 4
+const UNFINISHED = 0.01
+const UNFINISHED_TOWN = 0.02
+const PER_EDIT_OF_KIND = 0.05
+const PER_EDIT_OF_TOWN = 0.06
+/** Two words that are one in the name. */
+const WRITTEN_APART = 0.02
+
+/** Words that begin like one which is being typed: more of them are told apart by the next letter. */
+const MOST_BEGINNINGS = 300
+/** What was found out of so many different words is remembered. */
+const MOST_REMEMBERED = 20_000
+/** Words so short are like too many others. */
+const SHORT_WORD = 3
+/** Streets that fit best by their words alone: these are looked at closely. */
+const MOST_CANDIDATES = 24
+/** Beside rarer words, one that more streets have tells nothing. */
+const COMMON = 3_000
+/** How far being in the town that the text names brings a street forward. */
+const IN_TOWN = 0.6
+/** How far a word that the street has and the text has not sets it back. */
+const PER_MISSING = 0.5
+
+interface Hit {
+  string: number
+  edits: number
+  isBeginning: boolean
+}
+
+interface NearKind {
+  kind: string
+  doubt: number
+}
+
+interface WordFound {
+  /** Types of which it is a misspelling. */
+  nearKinds: readonly NearKind[]
+  hits: readonly Hit[]
+  meanings: readonly Meaning[]
+}
+
+function doubtOf(text: string, edits: number): number {
+  return edits * (text.length <= SHORT ? PER_EDIT_OF_SHORT : PER_EDIT)
+}
+
+/** All streets in memory, found by any of their words with slips. Knows no house numbers. */
+export class StreetSearch {
+  readonly streets: SearchStreet[] = []
+  readonly towns: SearchTown[] = []
+  readonly words = new StreetWords()
+  /** How much a word tells, by its number: near 1 for a word of one street, near 0 for one that all have. */
+  readonly weights: Float32Array
+  private readonly near: NearStrings
+  private readonly sorted: Array<{ text: string; string: number }>
+  private readonly townsByString = new Map<number, Array<{ town: number; form: readonly string[] }>>()
+  private readonly kinds: ReadonlySet<string>
+  private readonly nearKinds: { names: string[]; near: NearStrings }
+  private readonly starts: Uint32Array
+  private readonly postings: Uint32Array
+  private readonly totals: Float32Array
+  /** By street. */
+  private readonly townOf: Uint16Array
+  private readonly remembered = new Map<string, WordFound>()
+  /** For one query at a time: which street was reached in which query, by which word, how far. */
+  private readonly reachedIn: Uint32Array
+  private readonly reachedBy: Int8Array
+  private readonly reach: Float32Array
+  private queries = 0
+
+  constructor(towns: readonly TownRow[], streets: readonly StreetRow[]) {
+    for (const town of towns) this.addTown(town)
+    const townAt = new Map(towns.map(({ id }, at) => [id, at]))
+    for (const row of streets) this.addStreet(row, townAt.get(row.municipalityId) ?? 0)
+    this.kinds = new Set(this.streets.flatMap(({ kind }) => kind ?? []))
+    const names = [...new Set([...KIND_NAMES, ...this.kinds])].filter((name) => !name.includes(' '))
+    this.nearKinds = { names, near: new NearStrings(names) }
+    const { starts, postings } = this.listPostings()
+    this.starts = starts
+    this.postings = postings
+    this.weights = this.weigh()
+    this.totals = Float32Array.from(this.streets, ({ name }) => name.reduce((sum, word) => sum + this.weightOf(word), 0))
+    this.townOf = Uint16Array.from(this.streets, ({ town }) => town)
+    this.near = new NearStrings(this.words.strings)
+    this.sorted = this.words.strings.map((text, string) => ({ text, string })).sort((one, other) => (one.text < other.text ? -1 : 1))
+    this.reachedIn = new Uint32Array(this.streets.length)
+    this.reachedBy = new Int8Array(this.streets.length)
+    this.reach = new Float32Array(this.streets.length)
+  }
+
+  private addTown({ id, name, lon, lat }: TownRow): void {
+    const form = foldWords(name)
+    const forms = form.some(isCyrillic) ? [form, form.map(transliterate)] : [form]
+    const town = this.towns.push({ id, name, point: lon === null || lat === null ? null : [lon, lat], forms }) - 1
+    for (const words of forms) {
+      if (words[0] === undefined) continue
+      const string = this.words.stringId(words[0])
+      this.townsByString.set(string, [...(this.townsByString.get(string) ?? []), { town, form: words }])
+    }
+  }
+
+  private addStreet({ id, label, type }: StreetRow, town: number): void {
+    const { kind, name } = splitKind(foldWords(label), normaliseStreet(type))
+    for (const [at, word] of name.entries()) {
+      const next = name[at + 1]
+      if (next !== undefined) this.words.addPair(word, next)
+    }
+    this.streets.push({ id, label, town, kind, name: name.map((word) => this.words.wordId(word)) })
+  }
+
+  /** The streets of each word, one after another. */
+  private listPostings() {
+    const starts = new Uint32Array(this.words.words.length + 1)
+    for (const { name } of this.streets) for (const word of name) starts[word + 1] = (starts[word + 1] ?? 0) + 1
+    for (let word = 1; word < starts.length; word++) starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0)
+    const postings = new Uint32Array(starts.at(-1) ?? 0)
+    const next = starts.slice()
+    for (const [street, { name }] of this.streets.entries()) {
+      for (const word of name) {
+        const at = next[word] ?? 0
+        postings[at] = street
+        next[word] = at + 1
+      }
+    }
+    return { starts, postings }
+  }
+
+  private weigh(): Float32Array {
+    const all = Math.log(1 + this.streets.length)
+    return Float32Array.from(this.words.words, (_, word) => Math.max(0.05, Math.log(1 + this.streets.length / this.countOf(word)) / all))
+  }
+
+  private countOf(word: number): number {
+    return (this.starts[word + 1] ?? 0) - (this.starts[word] ?? 0)
+  }
+
+  weightOf(word: number): number {
+    return this.weights[word] ?? 1
+  }
+
+  /** Reads a text. With `isTyping` its last word may be unfinished. */
+  read(text: string, isTyping: boolean): SearchQuery {
+    const texts = foldWords(text)
+    const last = texts.length - 1
+    const found = texts.map((word, at) => this.findWord(word, isTyping && at === last))
+    const words = texts.map((word, at): QueryWord => {
+      const isNumber = /^\d/.test(word)
+      const joined = isNumber ? [] : this.findJoined(word, texts[at + 1])
+      return { text: word, isNumber, isPostcode: isNumber && /^\d{5}$/.test(word), meanings: found[at]?.meanings ?? [], joined }
+    })
+    return {
+      words,
+      places: placeWords(words),
+      kinds: this.readKinds(texts, found),
+      towns: this.readTowns(texts, found),
+      fillers: findFillers(texts),
+      isTyping,
+    }
+  }
+
+  private findWord(text: string, isUnfinished: boolean): WordFound {
+    const key = isUnfinished ? `${text} ` : text
+    const known = this.remembered.get(key)
+    if (known) return known
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear()
+    const hits = this.findHits(text, isUnfinished)
+    const meanings = hits.flatMap(({ string, edits, isBeginning }) => {
+      const doubt = doubtOf(text, edits) + (isBeginning ? UNFINISHED : 0)
+      const all = this.words.meaningsOf(string)
+      const meant = edits < 2 ? all : all.filter(({ next }) => next === -1)
+      return doubt === 0 ? meant : meant.map((meaning): Meaning => ({ ...meaning, doubt: meaning.doubt + doubt, level: 2 }))
+    })
+    const found = {
+      nearKinds: this.findNearKinds(text),
+      hits,
+      meanings: [...meanings, ...this.words.ofHabit(text)].sort((one, other) => one.doubt - other.doubt),
+    }
+    this.remembered.set(key, found)
+    return found
+  }
+
+  private findHits(text: string, isUnfinished: boolean): Hit[] {
+    const hits: Hit[] = []
+    this.near.find(text, (string, edits) => hits.push({ string, edits, isBeginning: false }))
+    if (!isUnfinished || text.length < 2) return hits
+    for (let at = this.firstFrom(text); at < this.sorted.length && hits.length < MOST_BEGINNINGS; at++) {
+      const entry = this.sorted[at]
+      if (!entry?.text.startsWith(text)) break
+      if (entry.text !== text) hits.push({ string: entry.string, edits: 0, isBeginning: true })
+    }
+    return hits
+  }
+
+  private firstFrom(text: string): number {
+    let [low, high] = [0, this.sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.sorted[middle]?.text ?? '') < text) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private findJoined(word: string, next: string | undefined): Meaning[] {
+    if (next === undefined || /^\d/.test(next)) return []
+    const string = this.words.findString(word + next)
+    if (string === undefined) return []
+    const meant = this.words.meaningsOf(string).filter((meaning) => meaning.next === -1 && meaning.level < 2)
+    return meant.map((meaning) => ({ ...meaning, doubt: WRITTEN_APART, level: 2 }))
+  }
+
+  private readKinds(texts: readonly string[], found: readonly WordFound[]): KindMention[] {
+    const mentions: KindMention[] = []
+    for (let start = 0; start < texts.length; start++) {
+      for (let length = Math.min(LONGEST_KIND, texts.length - start); length > 0; length--) {
+        const form = texts.slice(start, start + length).join(' ')
+        const known = kindsOfForm(form)
+        const kinds = known.length === 0 && this.kinds.has(form) ? [form] : known
+        for (const kind of kinds) mentions.push({ kind, words: wordSet(start, length), length: form.length, doubt: 0 })
+      }
+      for (const { kind, doubt } of found[start]?.nearKinds ?? []) {
+        mentions.push({ kind, words: wordSet(start, 1), length: texts[start]?.length ?? 0, doubt })
+      }
+    }
+    return mentions
+  }
+
+  private findNearKinds(text: string): NearKind[] {
+    const kinds: NearKind[] = []
+    if (/\d/.test(text)) return kinds
+    this.nearKinds.near.find(text, (at, edits) => {
+      const name = this.nearKinds.names[at] ?? ''
+      const meant = kindsOfForm(name).length > 0 ? kindsOfForm(name) : [name]
+      if (edits > 0) kinds.push(...meant.map((kind) => ({ kind, doubt: edits * PER_EDIT_OF_KIND })))
+    })
+    return kinds
+  }
+
+  private readTowns(texts: readonly string[], found: readonly WordFound[]): TownMention[] {
+    const mentions: TownMention[] = []
+    for (const [start, { hits }] of found.entries()) {
+      for (const { string, edits, isBeginning } of hits) {
+        for (const { town, form } of this.townsByString.get(string) ?? []) {
+          const more = this.editsOfRest(texts, start, form)
+          if (more === null) continue
+          const doubt = (edits + more) * PER_EDIT_OF_TOWN + (isBeginning ? UNFINISHED_TOWN : 0)
+          const words = wordSet(start, form.length)
+          mentions.push({ town, words, beside: besideTown(texts, words), doubt })
+        }
+      }
+    }
+    return mentions.sort((one, other) => one.doubt - other.doubt)
+  }
+
+  /** The edits of a town's other words, or null where they are not there. */
+  private editsOfRest(texts: readonly string[], start: number, form: readonly string[]): number | null {
+    if (form.length === 1) return 0
+    const { length } = form.filter((word, at) => at === 0 || isNear(texts[start + at] ?? '', word))
+    return length === form.length ? Number(form.some((word, at) => at > 0 && texts[start + at] !== word)) : null
+  }
+
+  /** The streets that share most words with a text, by their place in `streets`. */
+  findCandidates(query: SearchQuery): number[] {
+    this.queries += 1
+    const reached: number[] = []
+    const named = new Set(query.towns.map(({ town }) => town))
+    const rarest = query.words.map((word, at) => ({ word, at, size: this.sizeOf(word) })).sort((one, other) => one.size - other.size)
+    for (const { word, at, size } of rarest) {
+      if (size > COMMON && reached.length > 0) continue
+      // What is a word of a name or a type as it stands is seldom a slip; a longer look at the best streets allows for it.
+      const isItself = query.kinds.some(({ words, doubt }) => words === 1 << at && doubt === 0) || word.text.length <= SHORT_WORD
+      this.reachBy(word.meanings, at, reached, isItself && word.meanings[0]?.doubt === 0)
+      this.reachBy(word.joined, at, reached, false)
+    }
+    return this.takeBest(reached, named)
+  }
+
+  private sizeOf({ meanings }: QueryWord): number {
+    return meanings.reduce((sum, { word }) => sum + this.countOf(word), 0)
+  }
+
+  private reachBy(meanings: readonly Meaning[], at: number, reached: number[], isExact: boolean): void {
+    for (const { word, next, doubt } of meanings) {
+      if (isExact && doubt > 0) break
+      const gain = (this.weightOf(word) + (next === -1 ? 0 : this.weightOf(next))) * (1 - 2 * doubt)
+      const rarer = next === -1 || this.countOf(word) <= this.countOf(next) ? word : next
+      const end = this.starts[rarer + 1] ?? 0
+      for (let posting = this.starts[rarer] ?? 0; posting < end; posting++) {
+        const street = this.postings[posting] ?? 0
+        if (this.reachedIn[street] !== this.queries) {
+          this.reachedIn[street] = this.queries
+          this.reach[street] = 0
+          reached.push(street)
+        } else if (this.reachedBy[street] === at) continue
+        this.reachedBy[street] = at
+        this.reach[street] = (this.reach[street] ?? 0) + gain
+      }
+    }
+  }
+
+  private takeBest(reached: readonly number[], named: ReadonlySet<number>): number[] {
+    const best: number[] = []
+    const scores: number[] = []
+    const hasTown = named.size > 0
+    for (let index = 0; index < reached.length; index++) {
+      const street = reached[index] ?? 0
+      const reach = this.reach[street] ?? 0
+      const missing = (this.totals[street] ?? 0) - reach
+      const score = reach - (missing > 0 ? PER_MISSING * missing : 0) + (hasTown && named.has(this.townOf[street] ?? 0) ? IN_TOWN : 0)
+      if (best.length === MOST_CANDIDATES && score <= (scores.at(-1) ?? 0)) continue
+      let at = best.length
+      while (at > 0 && (scores[at - 1] ?? 0) < score) at -= 1
+      best.splice(at, 0, street)
+      scores.splice(at, 0, score)
+      if (best.length > MOST_CANDIDATES) {
+        best.pop()
+        scores.pop()
+      }
+    }
+    return best
+  }
+}
+
+function isNear(text: string, word: string): boolean {
+  if (text === word) return true
+  const limit = allowedEdits(word.length)
+  return limit > 0 && Math.abs(text.length - word.length) <= limit && text[0] === word[0] && text.at(-1) === word.at(-1)
+}
