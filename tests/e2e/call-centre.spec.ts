@@ -2,15 +2,15 @@ import { expect, type Page, test } from '@playwright/test'
 import { findBarriers } from './find-barriers'
 import { collectErrors, signIn } from './staff'
 
-/** Opens the works that run now, and gives a home that they hit, as the call centre's notes of the demo name it. */
+/** Opens what the call centre reads of the works that run now. */
 async function openRunningWorks(page: Page): Promise<void> {
   await page.goto('/en/operator?state=running')
   const reference = await page
     .getByRole('table')
     .getByText(/^W-\d{4}-\d{4}$/)
     .first()
-    .innerText()
-  await search(page, reference)
+    .textContent()
+  await search(page, reference ?? '')
   await expect(page).toHaveURL(/\/call-centre\/works\/W-/)
 }
 
@@ -25,7 +25,8 @@ test('the call centre finds a caller, reads out what is on, mends a contact and 
   await signIn(page, 'callcentre@demo.example')
   await expect(page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').first()).toHaveText('Call centre')
   await openRunningWorks(page)
-  const street = (await page.getByRole('definition').nth(2).innerText()).split(',')[0] ?? ''
+  const streets = await page.getByRole('definition').nth(2).textContent()
+  const street = streets?.split(',')[0] ?? ''
   expect(street.length).toBeGreaterThan(3)
 
   await page.goto('/en/operator/call-centre')
