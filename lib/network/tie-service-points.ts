@@ -37,21 +37,24 @@ async function tieByCode(db: Db, service: Service, only: Prisma.Sql): Promise<vo
  */
 async function tieByDistance(db: Db, service: Service, within: number, only: Prisma.Sql): Promise<void> {
   const reach = Prisma.sql`${within / METRES_PER_DEGREE}::float8`
+  // Materialized, or the database would look for the nearest link of those too that are tied by code.
   await db.$executeRaw`
-    UPDATE service_point SET segment = next.segment
-    FROM (
-      SELECT point.id, (
-        SELECT link.segment FROM network_link link
-        WHERE link.service = ${service}::service
-          AND link.geom && ST_Expand(point.geom, ${reach} / greatest(cosd(ST_Y(point.geom)), 0.01), ${reach})
-          AND ST_DWithin(link.geom::geography, point.geom::geography, ${within}::float8)
-        ORDER BY ST_Distance(link.geom::geography, point.geom::geography), link.id LIMIT 1
-      ) AS segment
-      FROM service_point point
+    WITH left_over AS MATERIALIZED (
+      SELECT point.id, point.geom FROM service_point point
       WHERE point.service = ${service}::service AND ${only}
         AND NOT EXISTS (SELECT FROM network_node node WHERE node.service = ${service}::service AND node.code = point.node_code)
         AND NOT EXISTS (SELECT FROM network_link link WHERE link.service = ${service}::service AND link.code = point.link_code)
-    ) next
+    ), next AS MATERIALIZED (
+      SELECT left_over.id, (
+        SELECT link.segment FROM network_link link
+        WHERE link.service = ${service}::service
+          AND link.geom && ST_Expand(left_over.geom, ${reach} / greatest(cosd(ST_Y(left_over.geom)), 0.01), ${reach})
+          AND ST_DWithin(link.geom::geography, left_over.geom::geography, ${within}::float8)
+        ORDER BY ST_Distance(link.geom::geography, left_over.geom::geography), link.id LIMIT 1
+      ) AS segment
+      FROM left_over
+    )
+    UPDATE service_point SET segment = next.segment FROM next
     WHERE service_point.id = next.id AND service_point.segment IS DISTINCT FROM next.segment`
 }
 
