@@ -28,7 +28,9 @@ export function NoticeSection({ notices, words }: { notices: readonly NoticeDeli
     {
       header: operator('notices.adds_up'),
       width: '15%',
-      cell: ({ reconciliation }: NoticeDelivery) => operator(`notices.reconciliation.${reconciliation}`),
+      // What was replaced or skipped is never opened: "not yet" would be wrong.
+      cell: ({ reconciliation, state }: NoticeDelivery) =>
+        reconciliation === 'not_opened' && state !== 'planned' ? '–' : operator(`notices.reconciliation.${reconciliation}`),
     },
   ]
   return (
