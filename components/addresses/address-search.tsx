@@ -1,25 +1,31 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Suggestion } from '@/lib/addresses/addresses'
 import { SuggestionList } from './suggestion-list'
 import { useCombobox } from './use-combobox'
-import type { Suggestion } from './use-suggestions'
 
 export interface AddressSearchProps {
   locale: string
   /** What was searched for before. */
   initial: string
   /** `counts[n]` says that there are n suggestions, to those who do not see them. */
-  words: { label: string; hint: string; submit: string; suggestions: string; counts: string[] }
+  words: { label: string; hint: string; submit: string; suggestions: string; streetNext: string; counts: string[] }
 }
 
 /** The search for an address: a plain form that works without any script, and suggests addresses as one types where there is one. */
 export function AddressSearch({ locale, initial, words }: AddressSearchProps) {
   const listId = useId()
-  const hrefOf = ({ id }: Suggestion) => `/${locale}/addresses/${id}`
-  const box = useCombobox(initial, (suggestion) => window.location.assign(hrefOf(suggestion)))
+  const input = useRef<HTMLInputElement>(null)
+  const hrefOf = ({ kind, id, text }: Suggestion) =>
+    kind === 'street' ? `/${locale}?q=${encodeURIComponent(text)}` : `/${locale}/addresses/${id}`
+  const box = useCombobox(initial, (suggestion) => window.location.assign(hrefOf(suggestion)), true)
+  const chooseStreet = (street: Suggestion) => {
+    box.choose(street)
+    input.current?.focus()
+  }
   const isShown = box.suggestions.length > 0
   return (
     <search className="relative block" onBlur={box.onBlur}>
@@ -32,6 +38,7 @@ export function AddressSearch({ locale, initial, words }: AddressSearchProps) {
         </p>
         <div className="flex flex-col gap-3 sm:flex-row">
           <input
+            ref={input}
             id="q"
             name="q"
             type="search"
@@ -57,7 +64,15 @@ export function AddressSearch({ locale, initial, words }: AddressSearchProps) {
           </Button>
         </div>
       </form>
-      <SuggestionList id={listId} label={words.suggestions} suggestions={box.suggestions} active={box.active} hrefOf={hrefOf} />
+      <SuggestionList
+        id={listId}
+        label={words.suggestions}
+        streetNext={words.streetNext}
+        suggestions={box.suggestions}
+        active={box.active}
+        hrefOf={hrefOf}
+        onStreet={chooseStreet}
+      />
       <p role="status" className="sr-only">
         {box.isOpen && words.counts[box.suggestions.length]}
       </p>

@@ -14,6 +14,7 @@ export function Hero({ text }: { text: string }) {
     hint: t('hint'),
     submit: t('submit'),
     suggestions: t('suggestions'),
+    streetNext: t('street_next'),
     counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => t('count', { count })),
   }
   return (

@@ -27,6 +27,7 @@ export function SearchResults({ lookup, text, phone }: { lookup: Lookup; text: s
       <h2 id="results" className="text-2xl">
         {t('choices')}
       </h2>
+      {lookup.reason && <p className="max-w-prose text-lg">{t(`reason_${lookup.reason}`)}</p>}
       <ul className="grid gap-3 sm:grid-cols-2">
         {lookup.choices?.map(({ id, label }) => (
           <li key={id}>

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
+import type { AddressChoice, Suggestion } from '@/lib/addresses/addresses'
 
-export interface Suggestion {
-  id: number
-  label: string
-}
+export type { Suggestion }
 
 /** Fewer letters than this name half the town. */
 const LEAST_LETTERS = 3
@@ -11,26 +9,38 @@ const LEAST_LETTERS = 3
 /** Waits until the typing pauses, in milliseconds. */
 const PAUSE = 150
 
-/** Addresses that begin like what has been typed so far. Without the network there are none, and the form still works. */
-export function useSuggestions(typed: string): Suggestion[] {
+function toSuggestion(choice: AddressChoice): Suggestion {
+  return { ...choice, kind: 'address', text: choice.label }
+}
+
+interface Answer {
+  choices: AddressChoice[]
+  suggestions: Suggestion[]
+}
+
+/**
+ * Addresses that begin like what has been typed so far; with `hasStreets`, streets first and then house numbers. A space at the end finishes a word.
+ * Without the network there are none, and the form still works.
+ */
+export function useSuggestions(typed: string, hasStreets = false): Suggestion[] {
   const [found, setFound] = useState<Suggestion[]>([])
-  const text = typed.trim()
+  const text = typed.trimStart()
   useEffect(() => {
-    if (text.length < LEAST_LETTERS) {
+    if (text.trim().length < LEAST_LETTERS) {
       setFound([])
       return
     }
     const asked = new AbortController()
     const timer = setTimeout(() => {
       fetch(`/api/v1/addresses?partial=1&q=${encodeURIComponent(text)}`, { signal: asked.signal })
-        .then((response) => (response.ok ? response.json() : { choices: [] }))
-        .then(({ choices }: { choices: Suggestion[] }) => setFound(choices))
+        .then((response) => (response.ok ? response.json() : { choices: [], suggestions: [] }))
+        .then(({ choices, suggestions }: Answer) => setFound(hasStreets ? suggestions : choices.map(toSuggestion)))
         .catch(() => asked.signal.aborted || setFound([]))
     }, PAUSE)
     return () => {
       clearTimeout(timer)
       asked.abort()
     }
-  }, [text])
+  }, [text, hasStreets])
   return found
 }

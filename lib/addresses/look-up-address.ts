@@ -1,14 +1,9 @@
 import type { AddressChoice, Lookup, LookupReason } from './addresses'
-import { type Found, type FoundAddress, findAddresses } from './search/find-addresses'
+import { type ChosenTown, type Found, type FoundAddress, findAddresses } from './search/find-addresses'
 import { openSearch } from './search/open-search'
 
 /** More choices than this are a list to read, not a choice. */
 const MOST_CHOICES = 8
-
-export interface LookupOptions {
-  /** The id of a town that was chosen: of streets that are as likely, those near it come first. */
-  townId?: number | undefined
-}
 
 function toChoice({ id, label, score }: FoundAddress): AddressChoice {
   return { id, label, score }
@@ -33,9 +28,9 @@ function reasonOf({ fits, addresses, hasNumber }: Found): LookupReason | undefin
  * Says which address a text means, however it is written. `match` only where exactly one address fits every word; a number that the street does not
  * have gives its nearest numbers as choices, with the reason. Never throws for a text, whatever it is.
  */
-export async function lookUpAddress(text: string, { townId }: LookupOptions = {}): Promise<Lookup> {
+export async function lookUpAddress(text: string, { town }: ChosenTown = {}): Promise<Lookup> {
   const { search, store } = await openSearch()
-  const found = await findAddresses(search, store, text, { isTyping: false, limit: MOST_CHOICES, townId })
+  const found = await findAddresses(search, store, text, { isTyping: false, limit: MOST_CHOICES, town })
   const only = onlyOne(found.addresses)
   if (only) return { status: 'match', address: { ...toChoice(only), score: 1 } }
   if (found.addresses.length === 0) return { status: 'none' }

@@ -1,6 +1,6 @@
 import type { AddressChoice, Suggestion } from './addresses'
 import type { StreetFit } from './search/align-street'
-import { findAddresses } from './search/find-addresses'
+import { type ChosenTown, findAddresses } from './search/find-addresses'
 import { type OpenSearch, openSearch } from './search/open-search'
 
 /** Fewer letters than this begin too many streets. */
@@ -33,10 +33,10 @@ function toStreet({ search, hasManyTowns }: OpenSearch, { street, doubt }: Stree
  * Streets and addresses that a text may become, as somebody types it: its last word may be unfinished, unless a space follows it. Streets until one
  * of them is named to its end, then its house numbers. Best first.
  */
-export async function suggest(text: string, limit: number): Promise<Suggestions> {
+export async function suggest(text: string, limit: number, { town }: ChosenTown = {}): Promise<Suggestions> {
   if (text.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) return { choices: [], suggestions: [] }
   const open = await openSearch()
-  const { fits, addresses, hasNumber } = await findAddresses(open.search, open.store, text, { isTyping: true, limit })
+  const { fits, addresses, hasNumber } = await findAddresses(open.search, open.store, text, { isTyping: !/\s$/.test(text), limit, town })
   const choices = addresses.map(({ id, label, score }) => ({ id, label, score }))
   const numbers = addresses.map(({ id, label, score }): Suggestion => ({ kind: 'address', id, label, text: label, score }))
   if (hasNumber) return { choices, suggestions: numbers }
@@ -45,8 +45,7 @@ export async function suggest(text: string, limit: number): Promise<Suggestions>
   const only = named.length === 1 ? named[0] : undefined
   const others = near.filter((fit) => fit !== only).map((fit) => toStreet(open, fit))
   if (!only) return { choices, suggestions: others.slice(0, limit) }
-  const isFinished = /\s$/.test(text)
-  const streets = isFinished ? [] : [toStreet(open, only), ...others].slice(0, others.length === 0 ? 0 : MOST_STREETS_BESIDE)
+  const streets = /\s$/.test(text) ? [] : [toStreet(open, only), ...others].slice(0, others.length === 0 ? 0 : MOST_STREETS_BESIDE)
   const ofStreet = numbers.filter((_, at) => addresses[at]?.streetId === only.street.id)
   return { choices, suggestions: [...streets, ...ofStreet].slice(0, limit) }
 }

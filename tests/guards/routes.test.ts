@@ -20,6 +20,7 @@ const PUBLIC = new Set([
   'app/[locale]/[...rest]/page.tsx',
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/route.ts',
+  'app/api/health/live/route.ts',
   // Inngest signs its requests; the SDK's `serve` checks them.
   'app/api/inngest/route.ts',
   'app/api/v1/addresses/route.ts',

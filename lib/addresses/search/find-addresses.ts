@@ -18,13 +18,16 @@ export interface Found {
   hasNumber: boolean
 }
 
-export interface FindOptions {
+export interface ChosenTown {
+  /** The name of a town that was chosen: of streets that are as likely, those near it come first. */
+  town?: string | undefined
+}
+
+export interface FindOptions extends ChosenTown {
   /** The last word may be unfinished. */
   isTyping: boolean
   /** As many addresses at most. */
   limit: number
-  /** The id of a town that was chosen: of streets that are as likely, those near it come first. */
-  townId?: number | undefined
 }
 
 /** A street that fits worse than this is another street. */
@@ -38,9 +41,9 @@ const NUMBERS_OF_OTHERS = 2
 const FAR = 2
 
 /** Nearness to the town that the text names, or else to the one that was chosen: 0 there, 1 far away. */
-function farnessFrom(search: StreetSearch, query: SearchQuery, townId: number | undefined): (town: number) => number {
+function farnessFrom(search: StreetSearch, query: SearchQuery, chosen: string | undefined): (town: number) => number {
   const named = query.towns.find(({ doubt }) => doubt === 0)?.town
-  const from = named ?? search.towns.findIndex(({ id }) => id === townId)
+  const from = named ?? (chosen === undefined ? -1 : search.findTown(chosen))
   const point = search.towns[from]?.point
   return (town) => {
     if (town === from) return 0
@@ -51,7 +54,7 @@ function farnessFrom(search: StreetSearch, query: SearchQuery, townId: number | 
   }
 }
 
-function findFits(search: StreetSearch, query: SearchQuery, townId: number | undefined): StreetFit[] {
+function findFits(search: StreetSearch, query: SearchQuery, chosen: string | undefined): StreetFit[] {
   const fits: StreetFit[] = []
   for (const at of search.findCandidates(query)) {
     const street = search.streets[at]
@@ -61,7 +64,7 @@ function findFits(search: StreetSearch, query: SearchQuery, townId: number | und
   // Whoever names a town means that town: a street of another one only where it has none that is like it.
   const isOfTown = fits.some(({ town, doubt }) => town === 'named' && 1 - doubt >= SURELY_OF_TOWN)
   const kept = isOfTown ? fits.filter(({ town }) => town !== 'other') : fits
-  const farness = farnessFrom(search, query, townId)
+  const farness = farnessFrom(search, query, chosen)
   return withoutDoubtfulKinds(kept).sort(
     (one, other) =>
       Math.round(20 * (one.doubt - other.doubt)) || farness(one.street.town) - farness(other.street.town) || one.doubt - other.doubt,
@@ -109,7 +112,7 @@ function toAddress(search: StreetSearch, { fit: { street }, houses, at, score, l
 /** The addresses that a text may mean, with the streets that it may name. Asks the database only for streets that nobody looked at before. */
 export async function findAddresses(search: StreetSearch, store: HouseStore, text: string, options: FindOptions): Promise<Found> {
   const query = search.read(text, options.isTyping)
-  const fits = findFits(search, query, options.townId).slice(0, MOST_STREETS)
+  const fits = findFits(search, query, options.town).slice(0, MOST_STREETS)
   const unread = fits.flatMap(({ street }) => (store.peek(street.id) === undefined ? [street.id] : []))
   if (unread.length > 0) await store.read(unread)
   return { fits, ...judgeHouses(search, query, store, fits, options.limit) }

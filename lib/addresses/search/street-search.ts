@@ -182,6 +182,12 @@ export class StreetSearch {
     return this.weights[word] ?? 1
   }
 
+  /** The place in `towns` of a town of this name, or -1. */
+  findTown(name: string): number {
+    const wanted = foldWords(name).join(' ')
+    return this.towns.findIndex(({ forms }) => forms.some((form) => form.join(' ') === wanted))
+  }
+
   /** Reads a text. With `isTyping` its last word may be unfinished. */
   read(text: string, isTyping: boolean): SearchQuery {
     const texts = foldWords(text)

@@ -43,13 +43,19 @@ const q = {
 const partial = {
   name: 'partial',
   in: 'query',
-  description: '1: the text is still being typed; answers `choices` only',
+  description: '1: the text is still being typed; answers `choices` and `suggestions` (streets first, then house numbers) only',
   schema: { enum: ['1'] },
+}
+const town = {
+  name: 'town',
+  in: 'query',
+  description: 'The name of a town that was chosen: of streets that are as likely, those near it come first',
+  schema: { type: 'string', maxLength: 200 },
 }
 
 /** Every route of the API. A guard test compares it with the folders of app/api/v1. */
 export const paths = {
-  '/api/v1/addresses': { get: read('Which address a text means', 'Lookup', [q, partial]) },
+  '/api/v1/addresses': { get: read('Which address a text means', 'Lookup', [q, partial, town]) },
   '/api/v1/addresses/{id}/outages': { get: read('What is planned at an address', 'Outages', [inPath('id', 'The number of an address')]) },
   '/api/v1/works': {
     get: read('All works that run or are to come', 'PublicWorksList'),

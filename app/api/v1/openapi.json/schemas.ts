@@ -26,8 +26,26 @@ export const schemas = {
   ]),
   AddressChoice: objectOf({ id: { type: 'integer' }, label: text, score: { type: 'number', minimum: 0, maximum: 1 } }),
   Lookup: objectOf(
-    { status: { enum: ['match', 'choices', 'none'] }, address: ref('AddressChoice'), choices: listOf(ref('AddressChoice')) },
-    ['status', 'address', 'choices'],
+    {
+      status: { enum: ['match', 'choices', 'none'] },
+      address: ref('AddressChoice'),
+      choices: listOf(ref('AddressChoice')),
+      reason: {
+        enum: ['number_missing', 'number_unknown', 'other_town'],
+        description:
+          'Why there are choices only, where the text names no house number, one that the street does not have, or a town without the street',
+      },
+      suggestions: listOf(
+        objectOf({
+          kind: { enum: ['street', 'address'] },
+          id: { type: 'integer' },
+          label: text,
+          text,
+          score: { type: 'number', minimum: 0, maximum: 1 },
+        }),
+      ),
+    },
+    ['status', 'address', 'choices', 'reason', 'suggestions'],
   ),
   Window: objectOf({ start: instant, end: instant }),
   Outage: objectOf({
