@@ -11,6 +11,7 @@ import { DrawPanel } from './draw-panel'
 import { MapLegend } from './map-legend'
 import type { PartSelectionDraft } from './part-selection-draft'
 import { PlacesPanel } from './places-panel'
+import { roughCount } from './rough-count'
 import type { SelectionActions } from './selection-actions'
 import type { SelectionMapHandle } from './selection-map'
 import { SelectionSummary } from './selection-summary'
@@ -53,7 +54,7 @@ function countsOf(value: PartSelectionDraft): Record<Way, number> {
   const { area, add, remove, streets, places, exceptPlaces, exceptStreets, links } = value
   return {
     draw: (area?.coordinates.length ?? 0) + add.length + remove.length,
-    streets: streets.split(/[\n;]/).filter((piece) => piece.trim() !== '').length,
+    streets: roughCount(streets),
     places: places.length + exceptPlaces.length + (exceptStreets.trim() === '' ? 0 : 1),
     trace: links.length,
   }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { useSettled } from '@/components/works/use-settled'
 import { Chip } from './chip'
 import type { PartSelectionDraft } from './part-selection-draft'
+import { roughCount } from './rough-count'
 import type { SelectionActions } from './selection-actions'
 import { chosenBoundariesQuery, streetsQuery } from './selection-queries'
 import { STREETS_PAUSE } from './street-list-field'
@@ -28,7 +29,7 @@ interface Entry {
 function usePieceCount(actions: SelectionActions, text: string, choices: Record<string, number>): number {
   const { data } = useQuery(streetsQuery(actions, useSettled(text, STREETS_PAUSE), choices))
   if (text.trim() === '') return 0
-  return data?.ok ? data.value.length : 0
+  return data?.ok ? data.value.length : roughCount(text)
 }
 
 /** Everything that is chosen, in a line each, with what takes it away. */
