@@ -19,7 +19,7 @@ function onlyOne(addresses: readonly FoundAddress[]): FoundAddress | null {
 }
 
 function reasonOf({ fits, addresses, hasNumber }: Found): LookupReason | undefined {
-  if (fits[0]?.town === 'other') return 'other_town'
+  if (fits.find(({ street }) => street.id === addresses[0]?.streetId)?.town === 'other') return 'other_town'
   if (!hasNumber) return 'number_missing'
   return addresses.some(({ isNumber }) => isNumber) ? undefined : 'number_unknown'
 }

@@ -18,6 +18,8 @@ export interface StreetFit {
   town: 'named' | 'near' | 'other' | 'none'
   /** The text's words that are left: a house number, a postcode, or nothing that belongs to this street. */
   rest: WordSet
+  /** What words among these speak against the street, as far as they can be neither a number nor the like. A house's district may be among them. */
+  left: number
   /** The last word of the street's name in the text, or -1: house numbers mostly follow it. */
   end: number
 }
@@ -32,8 +34,10 @@ const MISSING_FIRST = 0.2
 const INITIAL = 0.05
 const OTHER_ORDER = 0.02
 const OTHER_TOWN = 0.25
+/** The text names a town, and more than this street: then the town is hardly the street's name ("Via Bologna"). */
+const TOWN_AS_NAME = 0.2
 /** With less of its name than this, by weight, a text means another street. */
-const LEAST_OF_NAME = 0.34
+const LEAST_OF_NAME = 0.24
 /** A shortened word has so many letters at most: "gius", "franc". */
 const LONGEST_SHORTENED = 5
 
@@ -197,6 +201,19 @@ function fitTown(mentions: readonly TownMention[], town: number, used: WordSet):
     : { doubt: 0, town: 'none', words: 0, beside: 0 }
 }
 
+/** What a word speaks against every street that does not have it, and all of them at most. */
+export const WORD_LEFT = 0.18
+const MOST_LEFT = 0.4
+
+function doubtOfLeft(query: SearchQuery, rest: WordSet): number {
+  let left = 0
+  for (let at = 0; rest >> at !== 0; at++) {
+    const word = query.words[at]
+    if (word && (rest & (1 << at)) !== 0 && !word.isNumber && word.text.length > 2) left += WORD_LEFT
+  }
+  return Math.min(left, MOST_LEFT)
+}
+
 /** How a text fits a street, or null where it means another. */
 export function alignStreet(search: StreetSearch, query: SearchQuery, street: SearchStreet): StreetFit | null {
   const name = new NameFitter(search, query, street.name).fit()
@@ -206,13 +223,17 @@ export function alignStreet(search: StreetSearch, query: SearchQuery, street: Se
   const town = fitTown(query.towns, street.town, used)
   const all = (1 << query.words.length) - 1
   const isSure = town.town === 'named' || town.town === 'none'
+  const rest = all & ~(used | town.words | town.beside | query.fillers)
+  const left = doubtOfLeft(query, rest)
+  const isTownAsName = left > 0 && query.towns.some(({ words, doubt }) => doubt === 0 && (words & name.words) === words)
   return {
     street,
-    doubt: name.doubt + kind.doubt + town.doubt,
+    doubt: name.doubt + kind.doubt + town.doubt + (isTownAsName ? TOWN_AS_NAME : 0),
     level: isSure ? (Math.max(name.level, kind.level) as StreetFit['level']) : 2,
     lacksKind: kind.isMissing,
     town: town.town,
-    rest: all & ~(used | town.words | town.beside | query.fillers),
+    rest,
+    left,
     end: name.end,
   }
 }

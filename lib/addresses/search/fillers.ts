@@ -17,7 +17,7 @@ export function findFillers(words: readonly string[]): WordSet {
   for (const [at, word] of words.entries()) {
     const next = words[at + 1] ?? ''
     if (/^\d/.test(word)) hasNumber = true
-    const saysNumber = BEFORE_NUMBER.has(word) && /^\d/.test(next) && !/^\d/.test(words[at - 1] ?? '')
+    const saysNumber = BEFORE_NUMBER.has(word) && /^\d{1,4}(?!\d)/.test(next)
     const saysPostcode = BEFORE_POSTCODE.has(word) && /^\d{5}$/.test(next)
     if (saysNumber || saysPostcode || COUNTRIES.has(word)) found |= 1 << at
     if (hasNumber && FLAT.has(word) && /^\d+$/.test(next)) found |= 3 << at

@@ -54,27 +54,42 @@ function farnessFrom(search: StreetSearch, query: SearchQuery, chosen: string | 
   }
 }
 
+/** What speaks against a street before its houses are looked at. */
+function likelyDoubt({ doubt, left }: StreetFit): number {
+  return doubt + left
+}
+
 function findFits(search: StreetSearch, query: SearchQuery, chosen: string | undefined): StreetFit[] {
   const fits: StreetFit[] = []
   for (const at of search.findCandidates(query)) {
     const street = search.streets[at]
     const fit = street && alignStreet(search, query, street)
-    if (fit && 1 - fit.doubt >= LEAST_SCORE) fits.push(fit)
+    if (fit && 1 - likelyDoubt(fit) >= LEAST_SCORE) fits.push(fit)
   }
   // Whoever names a town means that town: a street of another one only where it has none that is like it.
-  const isOfTown = fits.some(({ town, doubt }) => town === 'named' && 1 - doubt >= SURELY_OF_TOWN)
+  const isOfTown = fits.some((fit) => fit.town === 'named' && 1 - likelyDoubt(fit) >= SURELY_OF_TOWN)
   const kept = isOfTown ? fits.filter(({ town }) => town !== 'other') : fits
   const farness = farnessFrom(search, query, chosen)
   return withoutDoubtfulKinds(kept).sort(
     (one, other) =>
-      Math.round(20 * (one.doubt - other.doubt)) || farness(one.street.town) - farness(other.street.town) || one.doubt - other.doubt,
+      Math.round(20 * (likelyDoubt(one) - likelyDoubt(other))) ||
+      farness(one.street.town) - farness(other.street.town) ||
+      likelyDoubt(one) - likelyDoubt(other),
   )
 }
 
 /** "Roma 20" is sure only while there are not a Via Roma and a Piazza Roma. */
 function withoutDoubtfulKinds(fits: StreetFit[]): StreetFit[] {
-  const kinds = new Set(fits.filter(({ level }) => level < 2).map(({ street }) => street.kind))
-  return kinds.size < 2 ? fits : fits.map((fit) => (fit.lacksKind && fit.level === 1 ? { ...fit, level: 2 } : fit))
+  if (!fits.some(({ lacksKind, level }) => lacksKind && level === 1)) return fits
+  const kinds = new Map<string, Set<string | null>>()
+  for (const { street, level } of fits) {
+    const name = street.name.join(' ')
+    if (level < 2) kinds.set(name, (kinds.get(name) ?? new Set()).add(street.kind))
+  }
+  return fits.map((fit) => {
+    const isDoubtful = fit.lacksKind && fit.level === 1 && (kinds.get(fit.street.name.join(' '))?.size ?? 0) > 1
+    return isDoubtful ? { ...fit, level: 2 } : fit
+  })
 }
 
 function judgeHouses(
@@ -87,7 +102,7 @@ function judgeHouses(
   const finder = new HouseFinder(query)
   for (const [at, fit] of fits.entries()) {
     const houses = store.peek(fit.street.id)
-    const isLikely = at === 0 || fit.doubt === fits[0]?.doubt
+    const isLikely = at === 0 || (fits[0] !== undefined && likelyDoubt(fit) === likelyDoubt(fits[0]))
     if (houses) finder.add(fit, houses, isLikely ? limit : NUMBERS_OF_OTHERS)
   }
   const rank = new Map(fits.map((fit, at) => [fit, at]))

@@ -1,4 +1,4 @@
-import type { StreetFit } from './align-street'
+import { type StreetFit, WORD_LEFT } from './align-street'
 import { foldWords } from './fold-words'
 import type { Houses } from './house-store'
 import { compareSuffix, type HouseReading, type RestReading, readRest } from './read-house'
@@ -26,7 +26,6 @@ const UNFINISHED_NUMBER = 0.05
 const NUMBER_FOLLOWS = 0.015
 const OTHER_POSTCODE = 0.15
 const NO_POSTCODE = 0.01
-const WORD_LEFT = 0.12
 const LETTER_LEFT = 0.05
 /** Houses whose numbers begin like the one that is being typed, at most. */
 const MOST_UNFINISHED = 16
@@ -50,7 +49,7 @@ export class HouseFinder {
 
   /** Adds the houses of a street with the number of the text, then the nearest: `limit` of these in all. */
   add(fit: StreetFit, houses: Houses, limit: number): void {
-    const rest = this.readRest(fit)
+    const rest = keepExisting(this.readRest(fit), houses)
     if (rest.houses.length > 0) this.hasNumber = true
     for (const at of this.pick(houses, rest, limit)) this.found.push(this.judge(fit, houses, at, rest))
   }
@@ -82,7 +81,7 @@ export class HouseFinder {
     }
   }
 
-  private judge(fit: StreetFit, houses: Houses, at: number, { houses: readings, postcode }: RestReading): JudgedHouse {
+  private judge(fit: StreetFit, houses: Houses, at: number, { houses: readings, postcode, longest }: RestReading): JudgedHouse {
     const number = houses.numbers[at] ?? 0
     const suffix = houses.suffixes[at] ?? ''
     const ofPostcode = houses.postcodes[at] ?? ''
@@ -98,7 +97,7 @@ export class HouseFinder {
       at,
       score: Math.round(Math.max(0.01, 1 - doubt) * 1000) / 1000,
       level: isWhole ? (Math.max(fit.level, kind) as JudgedHouse['level']) : 2,
-      isNumber: reading !== null && kind < 2,
+      isNumber: reading !== null && kind < 2 && (longest & ~reading.words & fit.rest) === 0,
     }
   }
 
@@ -121,6 +120,19 @@ export class HouseFinder {
     }
     return doubt
   }
+}
+
+/** Where the street has a house of some reading, the longest such one: with a 12/N, "12 n" is not 12. */
+function keepExisting(rest: RestReading, { numbers, suffixes }: Houses): RestReading {
+  if (rest.houses.length < 2) return rest
+  const wanted = rest.houses[0]?.number ?? 0
+  const first = firstFrom(numbers, wanted)
+  for (const reading of rest.houses) {
+    for (let at = first; numbers[at] === wanted; at++) {
+      if (compareSuffix(reading.suffix, suffixes[at] ?? '') < 2) return { ...rest, houses: [reading] }
+    }
+  }
+  return rest
 }
 
 /** The first place whose number is at least `wanted`. */

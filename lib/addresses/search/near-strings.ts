@@ -79,7 +79,7 @@ export class NearStrings {
         if (this.hashes[at] !== hash || seen.has(owner)) continue
         seen.add(owner)
         const other = this.strings[owner] ?? ''
-        const allowed = Math.min(allowedEdits(Math.max(text.length, other.length)), 2)
+        const allowed = text.length < 2 ? 0 : allowedEdits(Math.max(text.length, other.length))
         const edits = countEdits(text, other, allowed)
         if (edits <= allowed) take(owner, edits)
       }

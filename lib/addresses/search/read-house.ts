@@ -13,6 +13,8 @@ export interface HouseReading {
 export interface RestReading {
   /** The longest first: "16 18" is 16/18 rather than 16 where that house exists. Empty where there is no number. */
   houses: HouseReading[]
+  /** The words of the longest. */
+  longest: WordSet
   postcode: { text: string; words: WordSet } | null
 }
 
@@ -70,7 +72,8 @@ function findPostcode(query: SearchQuery, rest: WordSet, end: number): RestReadi
 /** Reads the house number and the postcode out of the words that a street leaves. `end` is the last word of the street's name. */
 export function readRest(query: SearchQuery, rest: WordSet, end: number): RestReading {
   const postcode = findPostcode(query, rest, end)
-  return { postcode, houses: readHouses(query, rest & ~(postcode?.words ?? 0), end) }
+  const houses = readHouses(query, rest & ~(postcode?.words ?? 0), end)
+  return { postcode, houses, longest: houses[0]?.words ?? 0 }
 }
 
 const loose = new Map<string, string>()
