@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson'
-import { FileCheck, MessageSquareText, Printer } from 'lucide-react'
+import { FileCheck, Headset, MessageSquareText, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AreaMap } from '@/components/map/area-map'
@@ -61,6 +61,10 @@ export function WorksReport({ works, deliveries, refresh, zone, token, children 
               <LinkButton variant="secondary" href={`/operator/works/${works.reference}/follow-up`}>
                 <MessageSquareText aria-hidden="true" className="size-5" />
                 {t('follow_up')}
+              </LinkButton>
+              <LinkButton variant="secondary" href={`/operator/call-centre/works/${works.reference}`}>
+                <Headset aria-hidden="true" className="size-5" />
+                {t('callers')}
               </LinkButton>
               <LinkButton variant="secondary" href={`/operator/works/${works.reference}/evidence`}>
                 <FileCheck aria-hidden="true" className="size-5" />
