@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<BenchResult>>> = {
   deliver: async () => (await import('@/tests/bench/bench-deliver')).benchDeliver,
   tiles: async () => (await import('@/tests/bench/bench-tiles')).benchTiles,
   trace: async () => (await import('@/tests/bench/bench-trace')).benchTrace,
+  search: async () => (await import('@/tests/bench/bench-search')).benchSearch,
   handoff: async () => (await import('@/tests/bench/bench-handoff')).benchHandoff,
 }
 
