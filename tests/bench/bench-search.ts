@@ -122,16 +122,6 @@ async function measureHttp({ url }: HttpServer, texts: readonly string[]): Promi
       THROUGHPUT_LEAST,
     ),
     compare({ metric: `p99 of look-ups at ${RATE} a second`, value: p99, unit: 'ms', peer, peerValue: emptyP99 }, P99_MOST),
-    compare(
-      {
-        metric: `p99 of look-ups at ${RATE} a second`,
-        value: p99,
-        unit: 'ms',
-        peer: "Photon's figure, for orientation",
-        peerValue: PHOTON,
-      },
-      1,
-    ),
   ]
 }
 

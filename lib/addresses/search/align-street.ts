@@ -1,5 +1,6 @@
 import type { KindMention, SearchQuery, TownMention, WordSet } from './search-query'
-import type { SearchStreet, StreetSearch } from './street-search'
+import type { SearchStreet } from './search-streets'
+import type { StreetSearch } from './street-search'
 import type { Meaning } from './street-words'
 
 /** How a text fits a street, house number apart. */

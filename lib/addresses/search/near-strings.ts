@@ -6,6 +6,8 @@ export function allowedEdits(length: number): number {
   return length < 6 ? 1 : 2
 }
 
+/** Strings that are taken in before others may have a turn. */
+const A_TURN = 500
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
 
@@ -28,6 +30,14 @@ function forEachRest(text: string, edits: number, take: (hash: number) => void):
   }
 }
 
+/** How often forEachRest calls back for a text. */
+function countRests(text: string): number {
+  const edits = editsFor(text)
+  const { length } = text
+  if (edits < 1 || length < 2) return 1
+  return 1 + length + (edits > 1 ? (length * (length - 1)) / 2 : 0)
+}
+
 /** Adds to a place of an array; returns what it was before. */
 function increase(array: Uint32Array, at: number, by: number): number {
   const before = array[at] ?? 0
@@ -44,28 +54,35 @@ function editsFor(text: string): number {
  * (W. Garbe's symmetric delete). What is left of each is kept as a hash of 32 bits, some 8 bytes each.
  */
 export class NearStrings {
-  private readonly mask: number
-  private readonly starts: Uint32Array
-  private readonly hashes: Uint32Array
-  private readonly owners: Uint32Array
+  private constructor(
+    private readonly strings: readonly string[],
+    private readonly mask: number,
+    private readonly starts: Uint32Array,
+    private readonly hashes: Uint32Array,
+    private readonly owners: Uint32Array,
+  ) {}
 
-  constructor(private readonly strings: readonly string[]) {
+  /** Takes the strings in, in steps, between which others may have a turn. */
+  static *build(strings: readonly string[]): Generator<void, NearStrings> {
     let count = 0
-    for (const text of strings) forEachRest(text, editsFor(text), () => count++)
-    this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, count))) - 1
-    this.starts = new Uint32Array(this.mask + 2)
-    this.hashes = new Uint32Array(count)
-    this.owners = new Uint32Array(count)
-    for (const text of strings) forEachRest(text, editsFor(text), (hash) => increase(this.starts, (hash & this.mask) + 1, 1))
-    for (let slot = 0; slot <= this.mask; slot++) increase(this.starts, slot + 1, this.starts[slot] ?? 0)
-    const next = this.starts.slice()
+    for (const text of strings) count += countRests(text)
+    const mask = 2 ** Math.ceil(Math.log2(Math.max(2, count))) - 1
+    const starts = new Uint32Array(mask + 2)
+    for (const [owner, text] of strings.entries()) {
+      forEachRest(text, editsFor(text), (hash) => increase(starts, (hash & mask) + 1, 1))
+      if (owner % A_TURN === 0) yield
+    }
+    for (let slot = 0; slot <= mask; slot++) increase(starts, slot + 1, starts[slot] ?? 0)
+    const [hashes, owners, next] = [new Uint32Array(count), new Uint32Array(count), starts.slice()]
     for (const [owner, text] of strings.entries()) {
       forEachRest(text, editsFor(text), (hash) => {
-        const at = increase(next, hash & this.mask, 1)
-        this.hashes[at] = hash
-        this.owners[at] = owner
+        const at = increase(next, hash & mask, 1)
+        hashes[at] = hash
+        owners[at] = owner
       })
+      if (owner % A_TURN === 0) yield
     }
+    return new NearStrings(strings, mask, starts, hashes, owners)
   }
 
   /** Calls `take` with the index and the edits of each string that somebody may have meant by `text`, itself among them. Each once. */

@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { database } from '@/lib/db/client'
 import { currentRevisions } from '@/lib/geo/tiles/current-revisions'
 import { logger } from '@/lib/logger'
+import { buildStreets } from './build-streets'
 import { HouseStore } from './house-store'
-import { type StreetRow, StreetSearch, type TownRow } from './street-search'
+import type { SearchStreets, StreetRow, TownRow } from './search-streets'
+import { StreetSearch } from './street-search'
 
 export interface OpenSearch {
   search: StreetSearch
@@ -49,9 +52,24 @@ function findStreets(): Promise<StreetRow[]> {
   return database().$queryRaw`SELECT id, label, type, municipality_id AS "municipalityId" FROM street ORDER BY id`
 }
 
+/** Milliseconds for which building may keep those waiting who search meanwhile. */
+const A_TURN = 5
+
+/** Builds step by step, so that others are answered in between. */
+async function inTurns(steps: Generator<void, SearchStreets>): Promise<SearchStreets> {
+  for (;;) {
+    const start = performance.now()
+    while (performance.now() - start < A_TURN) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+    await setImmediate()
+  }
+}
+
 async function load(revision: string): Promise<Loaded> {
   const towns = await findTowns()
-  const search = new StreetSearch(towns, await findStreets())
+  const search = new StreetSearch(await inTurns(buildStreets(towns, await findStreets())))
   return { revision, search, store: new HouseStore(), hasManyTowns: towns.length > 1 }
 }
 

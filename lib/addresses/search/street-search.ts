@@ -1,44 +1,10 @@
-import { normaliseStreet } from '../normalise-street'
 import { besideTown, findFillers } from './fillers'
 import { foldWords } from './fold-words'
-import { allowedEdits, NearStrings } from './near-strings'
+import { allowedEdits } from './near-strings'
 import { type KindMention, placeWords, type QueryWord, type SearchQuery, type TownMention, wordSet } from './search-query'
-import { KIND_NAMES, kindsOfForm, LONGEST_KIND, splitKind } from './street-kinds'
-import { type Meaning, StreetWords } from './street-words'
-import { isCyrillic, transliterate } from './transliterate'
-
-export interface TownRow {
-  id: number
-  name: string
-  /** Degrees; null where no address is known. */
-  lon: number | null
-  lat: number | null
-}
-
-export interface StreetRow {
-  id: number
-  label: string
-  type: string
-  municipalityId: number
-}
-
-/** A street as the search knows it. */
-export interface SearchStreet {
-  id: number
-  label: string
-  town: number
-  kind: string | null
-  /** Numbers of the words of its name. */
-  name: readonly number[]
-}
-
-export interface SearchTown {
-  id: number
-  name: string
-  point: readonly [lon: number, lat: number] | null
-  /** Its name in comparable form; in Cyrillic also in Latin letters. */
-  forms: readonly (readonly string[])[]
-}
+import type { SearchStreets } from './search-streets'
+import { kindsOfForm, LONGEST_KIND } from './street-kinds'
+import type { Meaning, StreetWords } from './street-words'
 
 /** What an edit, and a word that is not finished, take from the likeness. */
 const PER_EDIT = 0.1
@@ -88,23 +54,11 @@ function doubtOf(text: string, edits: number): number {
   return edits * (text.length <= SHORT ? PER_EDIT_OF_SHORT : PER_EDIT)
 }
 
-/** All streets in memory, found by any of their words with slips. Knows no house numbers. */
+/** Finds streets in memory by any of their words, with slips. Knows no house numbers. */
 export class StreetSearch {
-  readonly streets: SearchStreet[] = []
-  readonly towns: SearchTown[] = []
-  readonly words = new StreetWords()
-  /** How much a word tells, by its number: near 1 for a word of one street, near 0 for one that all have. */
-  readonly weights: Float32Array
-  private readonly near: NearStrings
-  private readonly sorted: Array<{ text: string; string: number }>
-  private readonly townsByString = new Map<number, Array<{ town: number; form: readonly string[] }>>()
-  private readonly kinds: ReadonlySet<string>
-  private readonly nearKinds: { names: string[]; near: NearStrings }
-  private readonly starts: Uint32Array
-  private readonly postings: Uint32Array
-  private readonly totals: Float32Array
-  /** By street. */
-  private readonly townOf: Uint16Array
+  readonly streets: SearchStreets['streets']
+  readonly towns: SearchStreets['towns']
+  readonly words: StreetWords
   private readonly remembered = new Map<string, WordFound>()
   /** For one query at a time: which street was reached in which query, by which word, how far. */
   private readonly reachedIn: Uint32Array
@@ -112,74 +66,22 @@ export class StreetSearch {
   private readonly reach: Float32Array
   private queries = 0
 
-  constructor(towns: readonly TownRow[], streets: readonly StreetRow[]) {
-    for (const town of towns) this.addTown(town)
-    const townAt = new Map(towns.map(({ id }, at) => [id, at]))
-    for (const row of streets) this.addStreet(row, townAt.get(row.municipalityId) ?? 0)
-    this.kinds = new Set(this.streets.flatMap(({ kind }) => kind ?? []))
-    const names = [...new Set([...KIND_NAMES, ...this.kinds])].filter((name) => !name.includes(' '))
-    this.nearKinds = { names, near: new NearStrings(names) }
-    const { starts, postings } = this.listPostings()
-    this.starts = starts
-    this.postings = postings
-    this.weights = this.weigh()
-    this.totals = Float32Array.from(this.streets, ({ name }) => name.reduce((sum, word) => sum + this.weightOf(word), 0))
-    this.townOf = Uint16Array.from(this.streets, ({ town }) => town)
-    this.near = new NearStrings(this.words.strings)
-    this.sorted = this.words.strings.map((text, string) => ({ text, string })).sort((one, other) => (one.text < other.text ? -1 : 1))
-    this.reachedIn = new Uint32Array(this.streets.length)
-    this.reachedBy = new Int8Array(this.streets.length)
-    this.reach = new Float32Array(this.streets.length)
-  }
-
-  private addTown({ id, name, lon, lat }: TownRow): void {
-    const form = foldWords(name)
-    const forms = form.some(isCyrillic) ? [form, form.map(transliterate)] : [form]
-    const town = this.towns.push({ id, name, point: lon === null || lat === null ? null : [lon, lat], forms }) - 1
-    for (const words of forms) {
-      if (words[0] === undefined) continue
-      const string = this.words.stringId(words[0])
-      this.townsByString.set(string, [...(this.townsByString.get(string) ?? []), { town, form: words }])
-    }
-  }
-
-  private addStreet({ id, label, type }: StreetRow, town: number): void {
-    const { kind, name } = splitKind(foldWords(label), normaliseStreet(type))
-    for (const [at, word] of name.entries()) {
-      const next = name[at + 1]
-      if (next !== undefined) this.words.addPair(word, next)
-    }
-    this.streets.push({ id, label, town, kind, name: name.map((word) => this.words.wordId(word)) })
-  }
-
-  /** The streets of each word, one after another. */
-  private listPostings() {
-    const starts = new Uint32Array(this.words.words.length + 1)
-    for (const { name } of this.streets) for (const word of name) starts[word + 1] = (starts[word + 1] ?? 0) + 1
-    for (let word = 1; word < starts.length; word++) starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0)
-    const postings = new Uint32Array(starts.at(-1) ?? 0)
-    const next = starts.slice()
-    for (const [street, { name }] of this.streets.entries()) {
-      for (const word of name) {
-        const at = next[word] ?? 0
-        postings[at] = street
-        next[word] = at + 1
-      }
-    }
-    return { starts, postings }
-  }
-
-  private weigh(): Float32Array {
-    const all = Math.log(1 + this.streets.length)
-    return Float32Array.from(this.words.words, (_, word) => Math.max(0.05, Math.log(1 + this.streets.length / this.countOf(word)) / all))
+  constructor(private readonly known: SearchStreets) {
+    const { streets, towns, words } = known
+    this.streets = streets
+    this.towns = towns
+    this.words = words
+    this.reachedIn = new Uint32Array(streets.length)
+    this.reachedBy = new Int8Array(streets.length)
+    this.reach = new Float32Array(streets.length)
   }
 
   private countOf(word: number): number {
-    return (this.starts[word + 1] ?? 0) - (this.starts[word] ?? 0)
+    return (this.known.starts[word + 1] ?? 0) - (this.known.starts[word] ?? 0)
   }
 
   weightOf(word: number): number {
-    return this.weights[word] ?? 1
+    return this.known.weights[word] ?? 1
   }
 
   /** The place in `towns` of a town of this name, or -1. */
@@ -231,10 +133,10 @@ export class StreetSearch {
 
   private findHits(text: string, isUnfinished: boolean): Hit[] {
     const hits: Hit[] = []
-    this.near.find(text, (string, edits) => hits.push({ string, edits, isBeginning: false }))
+    this.known.near.find(text, (string, edits) => hits.push({ string, edits, isBeginning: false }))
     if (!isUnfinished || text.length < 2) return hits
-    for (let at = this.firstFrom(text); at < this.sorted.length && hits.length < MOST_BEGINNINGS; at++) {
-      const entry = this.sorted[at]
+    for (let at = this.firstFrom(text); at < this.known.sorted.length && hits.length < MOST_BEGINNINGS; at++) {
+      const entry = this.known.sorted[at]
       if (!entry?.text.startsWith(text)) break
       if (entry.text !== text) hits.push({ string: entry.string, edits: 0, isBeginning: true })
     }
@@ -242,10 +144,10 @@ export class StreetSearch {
   }
 
   private firstFrom(text: string): number {
-    let [low, high] = [0, this.sorted.length]
+    let [low, high] = [0, this.known.sorted.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.sorted[middle]?.text ?? '') < text) low = middle + 1
+      if ((this.known.sorted[middle]?.text ?? '') < text) low = middle + 1
       else high = middle
     }
     return low
@@ -265,7 +167,7 @@ export class StreetSearch {
       for (let length = Math.min(LONGEST_KIND, texts.length - start); length > 0; length--) {
         const form = texts.slice(start, start + length).join(' ')
         const known = kindsOfForm(form)
-        const kinds = known.length === 0 && this.kinds.has(form) ? [form] : known
+        const kinds = known.length === 0 && this.known.kinds.has(form) ? [form] : known
         for (const kind of kinds) mentions.push({ kind, words: wordSet(start, length), length: form.length, doubt: 0 })
       }
       for (const { kind, doubt } of found[start]?.nearKinds ?? []) {
@@ -278,8 +180,8 @@ export class StreetSearch {
   private findNearKinds(text: string): NearKind[] {
     const kinds: NearKind[] = []
     if (/\d/.test(text)) return kinds
-    this.nearKinds.near.find(text, (at, edits) => {
-      const name = this.nearKinds.names[at] ?? ''
+    this.known.nearKinds.near.find(text, (at, edits) => {
+      const name = this.known.nearKinds.names[at] ?? ''
       const meant = kindsOfForm(name).length > 0 ? kindsOfForm(name) : [name]
       if (edits > 0) kinds.push(...meant.map((kind) => ({ kind, doubt: edits * PER_EDIT_OF_KIND })))
     })
@@ -290,7 +192,7 @@ export class StreetSearch {
     const mentions: TownMention[] = []
     for (const [start, { hits }] of found.entries()) {
       for (const { string, edits, isBeginning } of hits) {
-        for (const { town, form } of this.townsByString.get(string) ?? []) {
+        for (const { town, form } of this.known.townsByString.get(string) ?? []) {
           const more = this.editsOfRest(texts, start, form)
           if (more === null) continue
           const doubt = (edits + more) * PER_EDIT_OF_TOWN + (isBeginning ? UNFINISHED_TOWN : 0)
@@ -334,9 +236,9 @@ export class StreetSearch {
       if (isExact && doubt > 0) break
       const gain = (this.weightOf(word) + (next === -1 ? 0 : this.weightOf(next))) * (1 - 2 * doubt)
       const rarer = next === -1 || this.countOf(word) <= this.countOf(next) ? word : next
-      const end = this.starts[rarer + 1] ?? 0
-      for (let posting = this.starts[rarer] ?? 0; posting < end; posting++) {
-        const street = this.postings[posting] ?? 0
+      const end = this.known.starts[rarer + 1] ?? 0
+      for (let posting = this.known.starts[rarer] ?? 0; posting < end; posting++) {
+        const street = this.known.postings[posting] ?? 0
         if (this.reachedIn[street] !== this.queries) {
           this.reachedIn[street] = this.queries
           this.reach[street] = 0
@@ -355,8 +257,8 @@ export class StreetSearch {
     for (let index = 0; index < reached.length; index++) {
       const street = reached[index] ?? 0
       const reach = this.reach[street] ?? 0
-      const missing = (this.totals[street] ?? 0) - reach
-      const score = reach - (missing > 0 ? PER_MISSING * missing : 0) + (hasTown && named.has(this.townOf[street] ?? 0) ? IN_TOWN : 0)
+      const missing = (this.known.totals[street] ?? 0) - reach
+      const score = reach - (missing > 0 ? PER_MISSING * missing : 0) + (hasTown && named.has(this.known.townOf[street] ?? 0) ? IN_TOWN : 0)
       if (best.length === MOST_CANDIDATES && score <= (scores.at(-1) ?? 0)) continue
       let at = best.length
       while (at > 0 && (scores[at - 1] ?? 0) < score) at -= 1
