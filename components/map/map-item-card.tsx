@@ -8,13 +8,13 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { LocaleLink } from '@/components/ui/locale-link'
 import { Spinner } from '@/components/ui/spinner'
+import { Instant } from '@/components/works/instant'
 import { WorksStatePill } from '@/components/works/works-state-pill'
 import type { MapItem } from '@/lib/geo/map-view/map-view'
 import type { ActionResult } from '@/lib/http/action'
 import type { Bounds } from './bounds'
 import { MapItemFacts } from './map-item-facts'
 import { MapItemName } from './map-item-name'
-import { MapTime } from './map-time'
 
 export interface MapItemCardProps {
   item: UseQueryResult<ActionResult<MapItem>>
@@ -36,7 +36,7 @@ function ItemWorks({ works, zone }: { works: MapItem['works']; zone: string }) {
               {title}
             </LocaleLink>
             <WorksStatePill state={state} />
-            {startsAt && <MapTime at={startsAt} zone={zone} />}
+            {startsAt && <Instant at={startsAt} zone={zone} short />}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Instant } from '@/components/works/instant'
 import { WorksStatePill } from '@/components/works/works-state-pill'
 import type { ItemInput, ViewCount, ViewWorks } from '@/lib/geo/map-view/map-view'
-import { MapTime } from './map-time'
 
 export interface MapListWorksProps {
   works: ViewCount<ViewWorks>
@@ -32,7 +32,7 @@ export function MapListWorks({ works, zone, onSelect }: MapListWorksProps) {
                   {startsAt && (
                     <>
                       {' · '}
-                      <MapTime at={startsAt} zone={zone} />
+                      <Instant at={startsAt} zone={zone} short />
                     </>
                   )}
                 </span>
