@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { askDatabase, findTrialPlace } from './demo-database'
 import { findBarriers } from './find-barriers'
 import { addArea, inDays, waitForSave } from './planning'
-import { collectErrors, signIn } from './staff'
+import { collectErrors, comeAs } from './staff'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -14,7 +14,7 @@ function findDraft(): Promise<Array<{ draft: { title: string; parts: Array<{ win
 
 test('a draft saves itself from the first word on, and goes on after a reload', async ({ page }) => {
   const errors = collectErrors(page)
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/works/new')
   await expect(page.getByText('Changes save themselves.')).toBeVisible()
   expect(await findBarriers(page)).toEqual([])
@@ -43,7 +43,7 @@ test('a draft saves itself from the first word on, and goes on after a reload', 
 })
 
 test('what is missing is said, and leads to its field', async ({ page }) => {
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto(`/en/operator/works/${reference}/edit`)
   await page.getByRole('button', { name: 'Publish…' }).click()
   const alert = page.getByRole('alert').filter({ hasText: 'Please mend this first' })
@@ -57,7 +57,7 @@ test('what is missing is said, and leads to its field', async ({ page }) => {
 
 test('a second part has times of its own, and a tanker stands on the map', async ({ page }) => {
   const place = await findTrialPlace()
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto(`/en/operator/works/${reference}/edit`)
   await addArea(page, place.area)
   await page.getByRole('button', { name: 'Duplicate', exact: true }).click()
@@ -65,7 +65,7 @@ test('a second part has times of its own, and a tanker stands on the map', async
   await page.getByRole('button', { name: 'Remove window 3' }).click()
   await page.getByText('Water meanwhile', { exact: false }).click()
   await page.getByLabel('Add at an address').fill(place.inside)
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox', { name: 'Addresses' }).getByRole('option').first()).toBeVisible()
   await page.getByLabel('Add at an address').press('ArrowDown')
   await page.getByLabel('Add at an address').press('Enter')
   await page.getByLabel('Note to place 1', { exact: false }).fill('From 8 to 20')
@@ -75,20 +75,20 @@ test('a second part has times of its own, and a tanker stands on the map', async
   await expect(async () => {
     const [row] = await findDraft()
     expect(row?.draft.parts.map(({ windows }) => windows.length)).toEqual([3, 2])
+    const places = await askDatabase<{ note: string }>(
+      'SELECT note FROM supply_place JOIN works ON works.id = works_id WHERE reference = $1',
+      [reference],
+    )
+    expect(places).toEqual([{ note: 'From 8 to 20' }])
   }).toPass()
-  const places = await askDatabase<{ note: string }>(
-    'SELECT note FROM supply_place JOIN works ON works.id = works_id WHERE reference = $1',
-    [reference],
-  )
-  expect(places).toEqual([{ note: 'From 8 to 20' }])
   expect(await findBarriers(page)).toEqual([])
 })
 
 test('somebody else who edits meanwhile is named, and nothing is overwritten', async ({ page, browser }) => {
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto(`/en/operator/works/${reference}/edit`)
   const other = await browser.newPage()
-  await signIn(other, 'admin@demo.example')
+  await comeAs(other, 'admin@demo.example')
   await other.goto(`/en/operator/works/${reference}/edit`)
   await other.getByLabel('Title').fill('The title of the other')
   await waitForSave(other)
@@ -98,7 +98,7 @@ test('somebody else who edits meanwhile is named, and nothing is overwritten', a
   await page.getByRole('button', { name: 'Show theirs' }).click()
   await expect(page.getByLabel('Title')).toHaveValue('The title of the other')
   await expect(page.getByLabel('Reason')).toHaveValue('')
-  await expect(page.getByLabel('What you had typed')).toHaveValue(/My own reason/)
+  await expect(page.getByRole('textbox', { name: 'What you had typed' })).toHaveValue(/My own reason/)
   await page.getByLabel('Reason').fill('Our reason')
   await waitForSave(page)
   const [row] = await findDraft()
@@ -107,7 +107,7 @@ test('somebody else who edits meanwhile is named, and nothing is overwritten', a
 })
 
 test('what is typed without a connection is kept, and saved when it is back', async ({ page, context }) => {
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto(`/en/operator/works/${reference}/edit`)
   await page.getByLabel('Crew').fill('Squadra')
   await waitForSave(page)
@@ -121,7 +121,7 @@ test('what is typed without a connection is kept, and saved when it is back', as
 })
 
 test('a draft is planned by the keys alone, and discarded', async ({ page }) => {
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/works/new')
   const street = (await findTrialPlace()).inside
   await page.getByLabel('What is interrupted').focus()

@@ -16,3 +16,18 @@ export function collectErrors(page: Page): string[] {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   return errors
 }
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+const signedIn = new Map<string, Cookies>()
+
+/** Comes as somebody who signed in before, in this file of tests: sign-ins are counted, and too many of them are refused. */
+export async function comeAs(page: Page, email: string): Promise<void> {
+  const cookies = signedIn.get(email)
+  if (cookies) {
+    await page.context().addCookies(cookies)
+    await page.goto('/en/operator')
+    return
+  }
+  await signIn(page, email)
+  signedIn.set(email, await page.context().cookies())
+}

@@ -96,16 +96,23 @@ describe('the command line', () => {
     })
     expect(JSON.parse((await command('works', 'submit', reference, '--json')).stdout)).toMatchObject({ reference, state: 'in_approval' })
     expect((await command('works', 'submit', reference)).stderr).toContain('waits for approval')
+  })
 
-    const excepted = await command(...facts, '--streets', 'via Roma', '--except', 'via Roma 12', '--json')
+  it('takes streets out again, and refuses places and streets that it does not know', async () => {
+    const window = `${inDays(9, '09:00')}/${inDays(9, '12:30')}`
+    const facts = ['works', 'create', '--service', 'water', '--title', 'New main', '--window', window] as const
+    const [excepted, nothing, unknown, nowhere] = await Promise.all([
+      command(...facts, '--streets', 'via Roma', '--except', 'via Roma 12', '--json'),
+      command(...facts),
+      command(...facts, '--streets', 'via Nessuna 1'),
+      command(...facts, '--places', 'Atlantis'),
+    ])
     expect(JSON.parse(excepted.stdout).affected.servicePoints).toBe(0)
-    const nothing = await command(...facts)
     expect(nothing).toMatchObject({ status: 2, stdout: '' })
     expect(nothing.stderr).toContain('Nothing is selected yet')
-    const unknown = await command(...facts, '--streets', 'via Nessuna 1')
     expect(unknown).toMatchObject({ status: 2 })
     expect(unknown.stderr).toContain('parts.0.streets')
-    expect((await command(...facts, '--places', 'Atlantis')).stderr).toContain('--places: There is no place “Atlantis”')
+    expect(nowhere.stderr).toContain('--places: There is no place “Atlantis”')
   })
 
   it('says of bad input what, where and how to mend it, with status 2 and nothing on stdout', async () => {

@@ -30,7 +30,9 @@ export function FactsFields(props: FactsFieldsProps) {
   const service = useTranslations('service')
   return (
     <fieldset className="space-y-5">
-      <legend className="mb-4 text-xl font-bold">{t('facts')}</legend>
+      <legend className="mb-4">
+        <h2 className="text-xl">{t('facts')}</h2>
+      </legend>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <SelectField
           name="service"

@@ -10,7 +10,9 @@ export function InternalFields({ draft, onWrite, errorOf }: Pick<FactsFieldsProp
   const t = useTranslations('operator.editor')
   return (
     <fieldset className="space-y-5">
-      <legend className="mb-1 text-xl font-bold">{t('internal')}</legend>
+      <legend className="mb-1">
+        <h2 className="text-xl">{t('internal')}</h2>
+      </legend>
       <p className="text-[0.94rem] text-ink-soft">{t('internal_hint')}</p>
       <TextField
         name="crew"

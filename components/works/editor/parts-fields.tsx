@@ -26,7 +26,9 @@ export function PartsFields({ parts, onChange, ...around }: PartsFieldsProps) {
   }
   return (
     <fieldset className="space-y-4">
-      <legend className="mb-4 text-xl font-bold">{t('parts')}</legend>
+      <legend className="mb-4">
+        <h2 className="text-xl">{t('parts')}</h2>
+      </legend>
       {parts.map((part, index) => (
         <PartFields
           key={part.key}
