@@ -39,7 +39,7 @@ test('an administrator sets from when on a second person approves, and adds a ty
 })
 
 test('works of many dwellings are submitted', async ({ page }) => {
-  const place = await findTrialPlace()
+  const place = await findTrialPlace('edge')
   await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/works/new')
   await page.getByLabel('Title').fill(`For a second person, ${code}`)
@@ -100,7 +100,7 @@ test('the second person is told, returns them with a reason, and approves what w
 test('nobody approves their own', async ({ page }) => {
   await comeAs(page, 'admin@demo.example')
   await page.goto('/en/operator/works/new')
-  const place = await findTrialPlace()
+  const place = await findTrialPlace('edge')
   await page.getByLabel('Title').fill('Of the administrator')
   await page.getByLabel('Supply is cut').fill(inDays(26, '09:00'))
   await page.getByLabel('Supply is back').fill(inDays(26, '12:00'))

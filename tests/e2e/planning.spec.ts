@@ -56,7 +56,7 @@ test('what is missing is said, and leads to its field', async ({ page }) => {
 })
 
 test('a second part has times of its own, and a tanker stands on the map', async ({ page }) => {
-  const place = await findTrialPlace()
+  const place = await findTrialPlace('edge')
   await comeAs(page, 'operator@demo.example')
   await page.goto(`/en/operator/works/${reference}/edit`)
   await addArea(page, place.area)
@@ -123,7 +123,7 @@ test('what is typed without a connection is kept, and saved when it is back', as
 test('a draft is planned by the keys alone, and discarded', async ({ page }) => {
   await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/works/new')
-  const street = (await findTrialPlace()).inside
+  const street = (await findTrialPlace('edge')).inside
   await page.getByLabel('What is interrupted').focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
