@@ -25,7 +25,7 @@ let works = ''
 test('an administrator sets from when on a second person approves, and adds a type of work', async ({ page }) => {
   const errors = collectErrors(page)
   await comeAs(page, 'admin@demo.example')
-  await setLimit(page, '2')
+  await setLimit(page, '1')
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Add a type of work' }).click()
   await page.getByLabel('Code').fill(code)
@@ -48,7 +48,7 @@ test('works of many dwellings are submitted', async ({ page }) => {
   await page.getByLabel('Supply is back').fill(inDays(25, '12:00'))
   await addArea(page, place.area)
   await waitForSave(page)
-  await expect(page.getByText('A second person approves: from 2 dwellings on')).toBeVisible()
+  await expect(page.getByText('A second person approves: from 1 dwellings on')).toBeVisible()
   await confirm(page, 'Submit for approval…', 'Submit')
   await expect(page).toHaveURL(/\/operator\/works\/W-[\d-]+$/)
   works = page.url()
