@@ -25,6 +25,12 @@ function ask(agent: Agent, url: string, index: number): Promise<number> {
   })
 }
 
+/** Asks `count` times at once, and waits for all answers. `first` numbers the requests. */
+export async function askMany(url: string, path: Path, first: number, count: number): Promise<void> {
+  const agent = new Agent()
+  await Promise.all(Array.from({ length: count }, (_, at) => ask(agent, url + path(first + at), first + at)))
+}
+
 /** Requests a second that `connections` connections get answered, each asking again as soon as it has its answer. `first` numbers the requests. */
 export async function measureThroughput(url: string, path: Path, connections: number, seconds: number, first: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })

@@ -35,7 +35,7 @@ const LEAST_SCORE = 0.4
 /** A street of the town that the text names, if it fits so well, leaves the other towns out. */
 const SURELY_OF_TOWN = 0.55
 /** Streets whose house numbers are looked at, and numbers of the likeliest and of each other street. */
-const MOST_STREETS = 12
+const MOST_STREETS = 8
 const NUMBERS_OF_OTHERS = 2
 /** Farther than this, in degrees, is not nearer than any other place. */
 const FAR = 2

@@ -13,14 +13,15 @@ export interface Houses {
 /** House numbers kept in memory: more than a large utility has, some 16 bytes each. */
 const MOST_HOUSES = 3_000_000
 
+/** A street's houses as one text: a list of a hundred is read from it in some microseconds, from five arrays in a hundred times as long. */
 interface Row {
   streetId: number
-  ids: number[]
-  numbers: number[]
-  suffixes: string[]
-  postcodes: string[]
-  districts: string[]
+  houses: string
 }
+
+/** Control characters, which no value has: between the fields of a house, and between houses. */
+const FIELD = '\u001f'
+const HOUSE = '\u001e'
 
 const NONE: Houses = { ids: [], numbers: [], suffixes: [], postcodes: [], districts: [] }
 
@@ -47,9 +48,7 @@ class Texts {
 
 function findHouseRows(streetIds: readonly number[]): Promise<Row[]> {
   return database().$queryRaw`
-    SELECT street_id AS "streetId", array_agg(id ORDER BY number, suffix) AS ids, array_agg(number ORDER BY number, suffix) AS numbers,
-      array_agg(suffix ORDER BY number, suffix) AS suffixes, array_agg(postcode ORDER BY number, suffix) AS postcodes,
-      array_agg(district ORDER BY number, suffix) AS districts
+    SELECT street_id AS "streetId", string_agg(concat_ws(${FIELD}, id, number, suffix, postcode, district), ${HOUSE} ORDER BY number, suffix) AS houses
     FROM address WHERE street_id = ANY (${[...streetIds]}::int[]) GROUP BY street_id`
 }
 
@@ -73,13 +72,15 @@ export class HouseStore {
     }
   }
 
-  private pack({ ids, numbers, suffixes, postcodes, districts }: Row): Houses {
+  private pack({ houses }: Row): Houses {
+    const rows = houses.split(HOUSE).map((house) => house.split(FIELD))
+    const textsAt = (at: number) => this.texts.many(rows.map((row) => row[at] ?? ''))
     return {
-      ids: Int32Array.from(ids),
-      numbers: Int32Array.from(numbers),
-      suffixes: this.texts.many(suffixes),
-      postcodes: this.texts.many(postcodes),
-      districts: this.texts.many(districts),
+      ids: Int32Array.from(rows, ([id]) => Number(id)),
+      numbers: Int32Array.from(rows, ([, number]) => Number(number)),
+      suffixes: textsAt(2),
+      postcodes: textsAt(3),
+      districts: textsAt(4),
     }
   }
 }
