@@ -122,6 +122,7 @@ test('an area drawn with the mouse says at once whom it hits', async ({ page }) 
   const map = page.locator('canvas').first()
   await expect(map).toBeVisible()
   await page.waitForLoadState('networkidle')
+  await map.scrollIntoViewIfNeeded()
   const box = await map.boundingBox()
   if (!box) throw new Error('The map has no size.')
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
