@@ -217,7 +217,7 @@ test('places are chosen from the list and from a sentence, less what is left out
   await page.getByRole('tab', { name: 'Places' }).click()
   await root.getByLabel('Search municipalities, quarters and zones').fill('prova')
   await root.getByRole('button', { name: 'Cut Prova Nord' }).click()
-  await root.getByRole('button', { name: 'Leave Prova Sud out' }).click()
+  await root.getByRole('button', { name: 'Leave out Prova Sud' }).click()
   await expect(summary.getByText('Prova Nord (quarter)', { exact: true })).toBeVisible()
   await expect(summary.getByText('without Prova Sud (quarter)')).toBeVisible()
   await root.getByLabel('But not these streets').fill('Via Roma')
