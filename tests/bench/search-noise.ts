@@ -40,13 +40,13 @@ function dropAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}|['’]/gu, '')
 }
 
-function shortenFirst(name: string, { below }: Random): string {
+function shortenFirst(name: string, { below }: Random): NoisyQuery['shortened'] {
   const words = name.split(' ')
   const [first = '', second = ''] = words
   // "San", "Di" and the like are no first names, and one word left has to say which street is meant.
-  if (words.length < 2 || words.length > 3 || first.length < 4 || !/^\p{L}+$/u.test(first) || second.length < 4) return name
+  if (words.length < 2 || words.length > 3 || first.length < 4 || !/^\p{L}+$/u.test(first) || second.length < 4) return null
   const rest = words.slice(1).join(' ')
-  return [`${first[0]}. ${rest}`, `${first.slice(0, 4)}. ${rest}`, rest][below(3)] ?? name
+  return { start: [first.slice(0, 1), first.slice(0, 4), ''][below(3)] ?? '', rest }
 }
 
 function swapWords(name: string): string {
@@ -77,6 +77,8 @@ export interface NoisyQuery {
   /** The type and the name as the noise left them. */
   street: string
   hasTown: boolean
+  /** What is left of the first name and, whole, of the others; null where the name is whole. */
+  shortened: { start: string; rest: string } | null
 }
 
 /** Writes types out and folds the rest: what two spellings of one street have in common, told without the product's own rules. */
@@ -113,7 +115,8 @@ export function spoilAddress(meant: BenchAddress, isUnique: boolean, seed: numbe
   const { below } = dice
   let { type, name } = meant
   const kinds = new Set(Array.from({ length: 1 + below(3) }, () => below(6)))
-  if (kinds.has(0)) name = shortenFirst(name, dice)
+  const shortened = kinds.has(0) ? shortenFirst(name, dice) : null
+  if (shortened) name = shortened.start === '' ? shortened.rest : `${shortened.start}. ${shortened.rest}`
   if (kinds.has(1)) name = swapWords(name)
   if (kinds.has(2)) type = SHORT_TYPES[type]?.[below(SHORT_TYPES[type]?.length ?? 1)] ?? type
   const number = writeNumber(meant, dice)
@@ -122,5 +125,5 @@ export function spoilAddress(meant: BenchAddress, isUnique: boolean, seed: numbe
   if (kinds.has(4) || kinds.has(5)) street = spoilLetter(street, dice)
   const hasTown = !isUnique || below(3) > 0
   const text = hasTown ? placeTown(`${street} ${number}`, meant, dice) : `${street} ${number}`
-  return { text: [text, text.toLowerCase(), text.toUpperCase()][below(3)] ?? text, meant, street, hasTown }
+  return { text: [text, text.toLowerCase(), text.toUpperCase()][below(3)] ?? text, meant, street, hasTown, shortened }
 }

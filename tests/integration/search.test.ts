@@ -122,6 +122,7 @@ const CHOICES: Record<string, readonly string[]> = {
     'via garibaldi 12',
     'via g. garibaldi 12',
     'via gius. garibaldi 12',
+    'via guis. garibaldi 12',
     'via garibbaldi 12',
     'via giuseppe gariboldi 12',
     'garibaldi giuseppe 12',

@@ -1,5 +1,6 @@
 import type { KindMention, SearchQuery, TownMention, WordSet } from './search-query'
 import type { SearchStreet } from './search-streets'
+import { editsOfBeginning } from './shortened'
 import type { StreetSearch } from './street-search'
 import type { Meaning } from './street-words'
 
@@ -33,14 +34,13 @@ const MISSING_NAME = 0.35
 /** The last word is what people say: "via Giardini" for "Via Pietro Giardini". */
 const MISSING_FIRST = 0.2
 const INITIAL = 0.05
+const SLIP_IN_SHORTENED = 0.08
 const OTHER_ORDER = 0.02
 const OTHER_TOWN = 0.25
 /** The text names a town, and more than this street: then the town is hardly the street's name ("Via Bologna"). */
 const TOWN_AS_NAME = 0.2
 /** With less of its name than this, by weight, a text means another street. */
 const LEAST_OF_NAME = 0.24
-/** A shortened word has so many letters at most: "gius", "franc". */
-const LONGEST_SHORTENED = 5
 
 interface NameFit {
   doubt: number
@@ -56,11 +56,6 @@ interface Place {
   length: number
   meaning: Meaning | null
   doubt: number
-}
-
-function isShortOf(typed: string, word: string): boolean {
-  if (typed.length >= word.length || typed.length > LONGEST_SHORTENED || /\d/.test(typed)) return false
-  return typed.length !== 2 || typed[0] === word[0] ? word.startsWith(typed) : false
 }
 
 /** Finds which words of a text are a street's name. */
@@ -115,14 +110,20 @@ class NameFitter {
     for (let index = 0; index < this.name.length; index++) {
       if (this.places[index]) continue
       const word = this.search.words.words[this.name[index] ?? -1] ?? ''
-      const at = this.query.words.findIndex(
-        ({ text }, place) =>
-          (this.used & (1 << place)) === 0 && (isShortOf(text, word) || (word.length === 1 && text.length > 1 && isShortOf(word, text))),
-      )
-      if (at === -1) continue
-      this.used |= 1 << at
-      this.places[index] = { at, length: 1, meaning: null, doubt: INITIAL }
+      const found = this.findShortened(word, 0) ?? this.findShortened(word, 1)
+      if (!found) continue
+      this.used |= 1 << found.at
+      this.places[index] = found
     }
+  }
+
+  private findShortened(word: string, slips: 0 | 1): Place | null {
+    const at = this.query.words.findIndex(({ text, isNumber }, place) => {
+      if (isNumber || (this.used & (1 << place)) !== 0) return false
+      const isOfName = slips === 0 && word.length === 1 && text.length > 1 && text.startsWith(word)
+      return isOfName || editsOfBeginning(text, word) === slips
+    })
+    return at === -1 ? null : { at, length: 1, meaning: null, doubt: INITIAL + slips * SLIP_IN_SHORTENED }
   }
 
   private judge(): NameFit | null {

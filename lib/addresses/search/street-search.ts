@@ -3,6 +3,7 @@ import { foldWords } from './fold-words'
 import { allowedEdits } from './near-strings'
 import { type KindMention, placeWords, type QueryWord, type SearchQuery, type TownMention, wordSet } from './search-query'
 import type { SearchStreets } from './search-streets'
+import { editsOfBeginning, LONGEST_SHORTENED } from './shortened'
 import { kindsOfForm, LONGEST_KIND } from './street-kinds'
 import type { Meaning, StreetWords } from './street-words'
 
@@ -27,6 +28,11 @@ const SHORT_WORD = 3
 const MOST_CANDIDATES = 24
 /** Beside rarer words, one that more streets have tells nothing. */
 const COMMON = 3_000
+/** How far a street's type, or the beginning of a word of its name, brings it forward where the text has them. */
+const OF_KIND = 0.15
+const BEGINS_ALIKE = 0.25
+/** So many streets are looked at for that, before the best are chosen. */
+const MOST_ALIKE = 160
 /** How far being in the town that the text names brings a street forward. */
 const IN_TOWN = 0.6
 /** How far a word that the street has and the text has not sets it back. */
@@ -224,7 +230,7 @@ export class StreetSearch {
       this.reachBy(word.meanings, at, reached, isItself && word.meanings[0]?.doubt === 0)
       this.reachBy(word.joined, at, reached, false)
     }
-    return this.takeBest(reached, named)
+    return this.sortOut(query, this.takeBest(reached, named))
   }
 
   private sizeOf({ meanings }: QueryWord): number {
@@ -250,27 +256,61 @@ export class StreetSearch {
     }
   }
 
-  private takeBest(reached: readonly number[], named: ReadonlySet<number>): number[] {
-    const best: number[] = []
-    const scores: number[] = []
+  /** The streets with most reach, with how far. Among hundreds of one surname all are as far: more of them are kept than are looked at closely. */
+  private takeBest(reached: readonly number[], named: ReadonlySet<number>): Array<{ street: number; score: number }> {
+    const { totals, townOf } = this.known
     const hasTown = named.size > 0
+    const scores = new Float32Array(reached.length)
     for (let index = 0; index < reached.length; index++) {
       const street = reached[index] ?? 0
       const reach = this.reach[street] ?? 0
-      const missing = (this.known.totals[street] ?? 0) - reach
-      const score = reach - (missing > 0 ? PER_MISSING * missing : 0) + (hasTown && named.has(this.known.townOf[street] ?? 0) ? IN_TOWN : 0)
-      if (best.length === MOST_CANDIDATES && score <= (scores.at(-1) ?? 0)) continue
-      let at = best.length
-      while (at > 0 && (scores[at - 1] ?? 0) < score) at -= 1
-      best.splice(at, 0, street)
-      scores.splice(at, 0, score)
-      if (best.length > MOST_CANDIDATES) {
-        best.pop()
-        scores.pop()
-      }
+      const missing = (totals[street] ?? 0) - reach
+      scores[index] = reach - (missing > 0 ? PER_MISSING * missing : 0) + (hasTown && named.has(townOf[street] ?? 0) ? IN_TOWN : 0)
     }
-    return best
+    const least = leastOfBest(scores, MOST_CANDIDATES) - OF_KIND - BEGINS_ALIKE
+    const best: Array<{ street: number; score: number }> = []
+    for (let index = 0; index < reached.length; index++) {
+      const score = scores[index] ?? 0
+      if (score >= least) best.push({ street: reached[index] ?? 0, score })
+    }
+    if (best.length <= MOST_ALIKE) return best
+    return best.sort((one, other) => other.score - one.score).slice(0, MOST_ALIKE)
   }
+
+  /** The best of these, their types and the beginnings of first names counted in. */
+  private sortOut(query: SearchQuery, best: Array<{ street: number; score: number }>): number[] {
+    if (best.length > MOST_CANDIDATES) {
+      const kinds = new Set(query.kinds.map(({ kind }) => kind))
+      const short = query.words.filter(({ text, isNumber }) => !isNumber && text.length <= LONGEST_SHORTENED).map(({ text }) => text)
+      for (const entry of best) {
+        const street = this.streets[entry.street]
+        if (street?.kind && kinds.has(street.kind)) entry.score += OF_KIND
+        const begins = street?.name.some((word) => {
+          const text = this.words.words[word] ?? ''
+          return short.some((typed) => editsOfBeginning(typed, text) !== null)
+        })
+        if (begins) entry.score += BEGINS_ALIKE
+      }
+      best.sort((one, other) => other.score - one.score)
+    }
+    return best.slice(0, MOST_CANDIDATES).map(({ street }) => street)
+  }
+}
+
+/** The least of the `count` highest scores. */
+function leastOfBest(scores: Float32Array, count: number): number {
+  if (scores.length <= count) return Number.NEGATIVE_INFINITY
+  const best = new Float32Array(count).fill(Number.NEGATIVE_INFINITY)
+  for (const score of scores) {
+    if (score <= (best[count - 1] ?? 0)) continue
+    let at = count - 1
+    while (at > 0 && (best[at - 1] ?? 0) < score) {
+      best[at] = best[at - 1] ?? 0
+      at -= 1
+    }
+    best[at] = score
+  }
+  return best[count - 1] ?? 0
 }
 
 function isNear(text: string, word: string): boolean {
