@@ -57,6 +57,15 @@ async function onPostgres(more) {
   }
 }
 
+const EXCLUDED = PACE.map((file) => `--exclude=${file}`)
+
+/** On both databases, one file after the other, with nothing beside them. */
+async function keepPace() {
+  const alone = [...PACE, '--no-file-parallelism']
+  const counts = [await onPostgres(alone), await vitest('integration', { TEST_DATABASE_URL: 'embedded' }, alone)]
+  return { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed }
+}
+
 async function endToEnd() {
   const browser = await requireBrowser()
   const program = installed('@playwright', 'test', 'cli.js')
@@ -78,9 +87,12 @@ export const PHASES = {
   types: { title: 'Types', run: () => tool(['typescript', 'bin', 'tsc'], '--noEmit', '--incremental', 'false').then(() => null) },
   unit: { title: 'Unit tests', run: () => vitest('unit') },
   guards: { title: 'Guards', run: () => vitest('guards') },
-  pace: { title: 'What is held against real time, on PostgreSQL', run: () => onPostgres([...PACE, '--no-file-parallelism']) },
-  postgres: { title: 'Integration tests on PostgreSQL with PostGIS', run: () => onPostgres(PACE.map((file) => `--exclude=${file}`)) },
-  embedded: { title: 'Integration tests on the embedded database', run: () => vitest('integration', { TEST_DATABASE_URL: 'embedded' }) },
+  pace: { title: 'What is held against real time, on both databases', run: keepPace },
+  postgres: { title: 'Integration tests on PostgreSQL with PostGIS', run: () => onPostgres(EXCLUDED) },
+  embedded: {
+    title: 'Integration tests on the embedded database',
+    run: () => vitest('integration', { TEST_DATABASE_URL: 'embedded' }, EXCLUDED),
+  },
   faults: { title: 'Faults, in their short form', run: () => vitest('faults') },
   e2e: { title: 'End-to-end tests in a browser', run: endToEnd },
 }
