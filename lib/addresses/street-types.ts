@@ -1,5 +1,5 @@
 /** Short forms of street types, as normaliseStreet leaves them, that stand before the name. */
-const LEADING: ReadonlyArray<readonly [short: string, type: string]> = [
+export const LEADING_TYPES: ReadonlyArray<readonly [short: string, type: string]> = [
   ['v le', 'viale'],
   ['vle', 'viale'],
   ['v lo', 'vicolo'],
@@ -42,7 +42,7 @@ const TRAILING: ReadonlyArray<readonly [short: string, type: string]> = [
 
 /** Types that people leave out, with the full forms of the above. */
 const TYPES = new Set([
-  ...LEADING.map(([, type]) => type),
+  ...LEADING_TYPES.map(([, type]) => type),
   ...TRAILING.map(([, type]) => type),
   ...[
     'borgo',
@@ -63,7 +63,7 @@ const TYPES = new Set([
 
 /** Writes a short street type out: "v le roma" → "viale roma", "zemaiciu g" → "zemaiciu gatve". Takes and gives what normaliseStreet gives. */
 export function expandStreetType(text: string): string {
-  for (const [short, type] of LEADING) if (text.startsWith(`${short} `)) return `${type}${text.slice(short.length)}`
+  for (const [short, type] of LEADING_TYPES) if (text.startsWith(`${short} `)) return `${type}${text.slice(short.length)}`
   for (const [short, type] of TRAILING) if (text.endsWith(` ${short}`)) return `${text.slice(0, -short.length)}${type}`
   return text
 }
