@@ -17,9 +17,16 @@ export const viewport: Viewport = {
   ],
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('site')
-  return { title: { default: t('title'), template: '%s · Preavviso' }, description: t('description') }
+  return {
+    title: { default: t('title'), template: '%s · Preavviso' },
+    description: t('description'),
+    applicationName: 'Preavviso',
+    manifest: `/${(await params).locale}/manifest.webmanifest`,
+    // A reference or an hour is no telephone number.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
 }
 
 export default async function LocaleLayout({ children, params }: Props) {

@@ -1,26 +1,36 @@
 import { SignpostBig } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SearchForm } from '@/components/addresses/search-form'
+import { PublicFooter } from '@/components/site/public-footer'
+import { PublicHeader } from '@/components/site/public-header'
 import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
-import { SiteHeader } from '@/components/ui/site-header'
+import { PhoneLink } from '@/components/ui/phone-link'
+import { getKnownUtility } from '@/lib/utility/get-known-utility'
 
-export default function NotFoundPage() {
-  const t = useTranslations('not_found')
+export default async function NotFoundPage() {
+  const t = await getTranslations()
+  const utility = await getKnownUtility()
   return (
     <>
-      <SiteHeader />
+      <PublicHeader utility={utility?.name ?? ''} />
       <main id="content">
         <Page>
           <EmptyState
             Icon={SignpostBig}
-            title={<h1 className="text-2xl">{t('title')}</h1>}
-            action={<LinkButton href="/">{t('action')}</LinkButton>}
+            title={<h1 className="text-2xl">{t('not_found.title')}</h1>}
+            action={
+              <div className="flex w-full flex-col items-center gap-5">
+                <SearchForm locale={await getLocale()} words={{ label: t('search.label'), submit: t('search.submit') }} />
+                {utility && <PhoneLink phone={utility.phone} />}
+              </div>
+            }
           >
-            <p>{t('text')}</p>
+            <p>{t('not_found.text')}</p>
           </EmptyState>
         </Page>
       </main>
+      <PublicFooter utility={utility} />
     </>
   )
 }

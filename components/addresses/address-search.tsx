@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Suggestion } from '@/lib/addresses/addresses'
 import { SuggestionList } from './suggestion-list'
@@ -9,19 +9,30 @@ import { useCombobox } from './use-combobox'
 
 export interface AddressSearchProps {
   locale: string
-  /** What was searched for before. */
+  /** What was searched for before, and in which town. */
   initial: string
+  initialTown: string
   /** `counts[n]` says that there are n suggestions, to those who do not see them. */
   words: { label: string; hint: string; submit: string; suggestions: string; streetNext: string; counts: string[] }
+  /** The choice of a town, named `town`; nothing where there is only one. */
+  children?: ReactNode
+}
+
+/** The town that an event of the form chose; null where it is another's. */
+function chosenTown(event: FormEvent<HTMLFormElement>): string | null {
+  const { target } = event
+  const isChoice = target instanceof HTMLSelectElement || target instanceof HTMLInputElement
+  return isChoice && target.name === 'town' ? target.value : null
 }
 
 /** The search for an address: a plain form that works without any script, and suggests addresses as one types where there is one. */
-export function AddressSearch({ locale, initial, words }: AddressSearchProps) {
+export function AddressSearch({ locale, initial, initialTown, words, children }: AddressSearchProps) {
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const hrefOf = ({ kind, id, text }: Suggestion) =>
     kind === 'street' ? `/${locale}?q=${encodeURIComponent(text)}` : `/${locale}/addresses/${id}`
-  const box = useCombobox(initial, (suggestion) => window.location.assign(hrefOf(suggestion)), true)
+  const [town, setTown] = useState(initialTown)
+  const box = useCombobox(initial, (suggestion) => window.location.assign(hrefOf(suggestion)), true, town)
   const chooseStreet = (street: Suggestion) => {
     box.choose(street)
     input.current?.focus()
@@ -29,7 +40,8 @@ export function AddressSearch({ locale, initial, words }: AddressSearchProps) {
   const isShown = box.suggestions.length > 0
   return (
     <search className="relative block" onBlur={box.onBlur}>
-      <form action={`/${locale}`} method="get">
+      <form action={`/${locale}`} method="get" onChange={(event) => setTown(chosenTown(event) ?? town)}>
+        {children}
         <label htmlFor="q" className="block text-lg font-semibold">
           {words.label}
         </label>

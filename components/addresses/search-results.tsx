@@ -1,6 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { LocaleLink } from '@/components/ui/locale-link'
+import { SiteLink } from '@/components/site/site-link'
 import { PhoneLink } from '@/components/ui/phone-link'
 import type { Lookup } from '@/lib/addresses/addresses'
 
@@ -31,13 +31,13 @@ export function SearchResults({ lookup, text, phone }: { lookup: Lookup; text: s
       <ul className="grid gap-3 sm:grid-cols-2">
         {lookup.choices?.map(({ id, label }) => (
           <li key={id}>
-            <LocaleLink
+            <SiteLink
               href={`/addresses/${id}`}
               className="flex min-h-13 items-center gap-3 rounded-control border border-line bg-surface px-4 py-2 text-lg font-medium hover:border-line-strong hover:bg-sunken"
             >
               <MapPin aria-hidden="true" className="size-5 shrink-0 text-brand" />
               {label}
-            </LocaleLink>
+            </SiteLink>
           </li>
         ))}
       </ul>

@@ -14,12 +14,13 @@ function move(active: number, key: string, count: number): number | null {
 /**
  * The state of a text with suggestions below it, and the events that change it (WAI-ARIA's combobox with a list). An address that is chosen is
  * handed to `onAddress`. With `hasStreets` streets come first: one that is chosen becomes the text, for its number to follow.
+ * Streets near `town` come first.
  */
-export function useCombobox(initial: string, onAddress: (suggestion: Suggestion) => void, hasStreets = false) {
+export function useCombobox(initial: string, onAddress: (suggestion: Suggestion) => void, hasStreets = false, town = '') {
   const [text, setText] = useState(initial)
   const [active, setActive] = useState(-1)
   const [isOpen, setOpen] = useState(false)
-  const found = useSuggestions(isOpen ? text : '', hasStreets)
+  const found = useSuggestions(isOpen ? text : '', hasStreets, town)
   const suggestions = isOpen ? found : []
 
   function type(value: string) {

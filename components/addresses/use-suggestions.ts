@@ -20,9 +20,9 @@ interface Answer {
 
 /**
  * Addresses that begin like what has been typed so far; with `hasStreets`, streets first and then house numbers. A space at the end finishes a word.
- * Without the network there are none, and the form still works.
+ * Those near `town` come first. Without the network there are none, and the form still works.
  */
-export function useSuggestions(typed: string, hasStreets = false): Suggestion[] {
+export function useSuggestions(typed: string, hasStreets = false, town = ''): Suggestion[] {
   const [found, setFound] = useState<Suggestion[]>([])
   const text = typed.trimStart()
   useEffect(() => {
@@ -32,7 +32,8 @@ export function useSuggestions(typed: string, hasStreets = false): Suggestion[] 
     }
     const asked = new AbortController()
     const timer = setTimeout(() => {
-      fetch(`/api/v1/addresses?partial=1&q=${encodeURIComponent(text)}`, { signal: asked.signal })
+      const query = new URLSearchParams({ partial: '1', q: text, ...(town && { town }) })
+      fetch(`/api/v1/addresses?${query}`, { signal: asked.signal })
         .then((response) => (response.ok ? response.json() : { choices: [], suggestions: [] }))
         .then(({ choices, suggestions }: Answer) => setFound(hasStreets ? suggestions : choices.map(toSuggestion)))
         .catch(() => asked.signal.aborted || setFound([]))
@@ -41,6 +42,6 @@ export function useSuggestions(typed: string, hasStreets = false): Suggestion[] 
       clearTimeout(timer)
       asked.abort()
     }
-  }, [text, hasStreets])
+  }, [text, hasStreets, town])
   return found
 }

@@ -32,6 +32,7 @@ export function AreaMapLoader({ load, label, className, words, view }: AreaMapLo
   return (
     <figure
       ref={frame}
+      data-needs-script=""
       aria-label={label}
       className={`relative flex h-72 items-center justify-center overflow-hidden rounded-card border border-line bg-sunken sm:h-96 ${className}`}
     >

@@ -3,18 +3,20 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { useEffect, useRef } from 'react'
 import type { Service } from '@/lib/db/generated/enums'
-import type { Mark } from './area-map'
+import type { Mark, NumberedArea } from './area-map'
 import type { Bounds } from './bounds'
 import { MapCanvas } from './map-canvas'
 import { showService } from './map-layers'
 import { MapNote } from './map-note'
 import type { MapWords } from './map-words'
 import { showArea, showMarks, showPoint } from './show-area'
+import { showNumbered } from './show-numbered'
 import { useColourScheme } from './use-colour-scheme'
 import { useMap } from './use-map'
 
 export interface AreaMapViewProps {
   area: MultiPolygon | null
+  numbered: readonly NumberedArea[]
   point: Position | null
   marks: readonly Mark[]
   token: string | undefined
@@ -25,7 +27,7 @@ export interface AreaMapViewProps {
   failed: string
 }
 
-export function AreaMapView({ area, point, marks, token, network, bounds, words, loading, failed }: AreaMapViewProps) {
+export function AreaMapView({ area, numbered, point, marks, token, network, bounds, words, loading, failed }: AreaMapViewProps) {
   const container = useRef<HTMLDivElement>(null)
   const scheme = useColourScheme()
   const state = useMap(container, { token, staff: network !== null, bounds, words, cooperative: true })
@@ -38,6 +40,9 @@ export function AreaMapView({ area, point, marks, token, network, bounds, words,
   useEffect(() => {
     if (state.status === 'ready') return showMarks(state.map, state.library, marks, scheme)
   }, [state, marks, scheme])
+  useEffect(() => {
+    if (state.status === 'ready' && numbered.length > 0) return showNumbered(state.map, state.library, numbered, scheme)
+  }, [state, numbered, scheme])
   return (
     <>
       <MapCanvas container={container} />

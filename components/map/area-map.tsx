@@ -11,8 +11,18 @@ export interface Mark {
   label: string
 }
 
+/** Works of a list: their area bears their number, and leads to their page. */
+export interface NumberedArea {
+  area: MultiPolygon | null
+  number: number
+  label: string
+  href: string
+}
+
 export interface AreaMapProps {
   area?: MultiPolygon | null
+  /** The works of a list: then the map shows these works and no others. */
+  numbered?: readonly NumberedArea[]
   /** Longitude and latitude of a place to mark. */
   point?: Position
   /** Places to mark as well, each with the words that its mark bears. */
@@ -29,9 +39,21 @@ export interface AreaMapProps {
 }
 
 /** A map to look at: an area, a place, or both. Without either there is nothing to show, and it shows nothing. */
-export function AreaMap({ area = null, point, marks = [], label, load = 'asked', token, network, className = '' }: AreaMapProps) {
+export function AreaMap({
+  area = null,
+  numbered = [],
+  point,
+  marks = [],
+  label,
+  load = 'asked',
+  token,
+  network,
+  className = '',
+}: AreaMapProps) {
   const t = useTranslations('map')
-  const bounds = boundsOf([...(area?.coordinates.flat(2) ?? []), ...(point ? [point] : []), ...marks.map(({ at }) => at)])
+  const areas = [area, ...numbered.map((one) => one.area)]
+  const corners = areas.flatMap((one) => one?.coordinates.flat(2) ?? [])
+  const bounds = boundsOf([...corners, ...(point ? [point] : []), ...marks.map(({ at }) => at)])
   if (!bounds) return null
   return (
     <AreaMapLoader
@@ -39,7 +61,16 @@ export function AreaMap({ area = null, point, marks = [], label, load = 'asked',
       label={label}
       className={className}
       words={{ show: t('show'), loading: t('loading'), failed: t('failed') }}
-      view={{ area, point: point ?? null, marks, token, network: network ?? null, bounds, words: mapWords(t) }}
+      view={{
+        area,
+        numbered,
+        point: point ?? null,
+        marks: marks.map((mark) => ({ at: mark.at, label: mark.label })),
+        token,
+        network: network ?? null,
+        bounds,
+        words: mapWords(t),
+      }}
     />
   )
 }

@@ -1,20 +1,35 @@
-import { CircleCheck } from 'lucide-react'
+import { CalendarCheck2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { SiteTextLink } from '@/components/site/site-text-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
 import { WorksCard } from './works-card'
 
-/** All works that run or are to come. */
-export function ComingWorks({ works, telling }: { works: PublicWorks[]; telling: Telling }) {
+export interface ComingWorksProps {
+  /** The next ones, out of `total`. */
+  works: readonly PublicWorks[]
+  total: number
+  telling: Telling
+}
+
+/** The next works, and the way to all of them. */
+export function ComingWorks({ works, total, telling }: ComingWorksProps) {
   const t = useTranslations('home')
   return (
     <section aria-labelledby="coming" className="space-y-5">
-      <h2 id="coming" className="text-2xl sm:text-3xl">
-        {t('coming')}
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="coming" className="text-2xl sm:text-3xl">
+          {t('coming')}
+        </h2>
+        {total > 0 && (
+          <SiteTextLink href="/works" className="inline-flex min-h-11 items-center">
+            {t('all_works', { count: total })}
+          </SiteTextLink>
+        )}
+      </div>
       {works.length === 0 ? (
-        <EmptyState Icon={CircleCheck} title={t('nothing_coming')}>
+        <EmptyState Icon={CalendarCheck2} title={t('nothing_coming')}>
           {t('nothing_coming_text')}
         </EmptyState>
       ) : (

@@ -13,7 +13,7 @@ export function ContactCard({ utility }: { utility: Utility }) {
         {t('title')}
       </h2>
       <p>{t('text')}</p>
-      <p className="text-xl">
+      <p className="text-2xl">
         <PhoneLink phone={utility.phone} />
       </p>
       <p>

@@ -1,25 +1,33 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { describeDaysUntil } from '@/lib/i18n/describe-days-until'
+import { useTranslations } from 'next-intl'
 import type { Telling } from '@/lib/utility/telling'
-import type { Outages } from '@/lib/works/works'
-import { OutageCard } from './outage-card'
+import type { PublicWorks } from '@/lib/works/works'
+import type { WorksOutages } from './group-outages'
+import { WorksAtAddress } from './works-at-address'
 
-/** Every interruption at one address, the next first. */
-export function OutageList({ outages, telling }: { outages: Outages; telling: Telling }) {
+export interface OutageListProps {
+  groups: readonly WorksOutages[]
+  works: readonly PublicWorks[]
+  /** ISO instant. */
+  asOf: string
+  telling: Telling
+}
+
+/** Everything that interrupts supply at one address. */
+export function OutageList({ groups, works, asOf, telling }: OutageListProps) {
   const t = useTranslations('outage')
-  const locale = useLocale()
-  if (outages.outages.length === 0) return null
+  if (groups.length === 0) return null
   return (
     <section aria-labelledby="outages" className="space-y-4">
       <h2 id="outages" className="text-2xl">
         {t('list')}
       </h2>
-      {outages.outages.map((outage) => (
-        <OutageCard
-          key={`${outage.reference}-${outage.start}`}
-          outage={outage}
+      {groups.map((group) => (
+        <WorksAtAddress
+          key={group.reference}
+          group={group}
+          works={works.find(({ reference }) => reference === group.reference)}
+          asOf={asOf}
           telling={telling}
-          daysUntil={describeDaysUntil(outage.start, new Date(outages.asOf), telling.zone, locale)}
         />
       ))}
     </section>

@@ -10,25 +10,34 @@ function toneOf({ status, outages }: Outages): Tone {
   return outages.some((outage) => outage.state === 'running') ? 'running' : 'coming'
 }
 
+export interface OutageStatusProps {
+  outages: Outages
+  /** How many works interrupt supply here. */
+  count: number
+  /** In words. */
+  asOf: string
+  children?: ReactNode
+}
+
 /** The answer to "is my address affected?", in words, shape and colour. */
-export function OutageStatus({ outages, asOf, children }: { outages: Outages; asOf: string; children?: ReactNode }) {
+export function OutageStatus({ outages, count, asOf, children }: OutageStatusProps) {
   const t = useTranslations('address')
   const tone = toneOf(outages)
   const { Icon, fill, edge } = TONES[tone]
-  const count = outages.outages.filter((outage) => outage.state !== 'cancelled').length
   const key = outages.status === 'affected' ? (tone === 'running' ? 'running' : 'affected') : outages.status
   return (
     <section
       aria-labelledby="status"
+      data-status={outages.status}
       className={`flex flex-col gap-4 rounded-card border-2 p-5 sm:flex-row sm:gap-6 sm:p-7 ${fill} ${edge}`}
     >
-      <Icon aria-hidden="true" className="size-12 shrink-0 sm:size-16" strokeWidth={1.8} />
-      <div className="space-y-2">
-        <h2 id="status" className="text-2xl sm:text-3xl">
+      <Icon aria-hidden="true" className="size-14 shrink-0 sm:size-18" strokeWidth={1.7} />
+      <div className="min-w-0 space-y-3">
+        <h2 id="status" className="text-2xl break-words sm:text-3xl">
           {t(`${key}.title`, { count })}
         </h2>
-        <p className="max-w-prose text-lg">{t(`${key}.text`)}</p>
         {children}
+        <p className="max-w-prose text-lg">{t(`${key}.text`)}</p>
         <p className="text-[0.94rem]">{t('as_of', { time: asOf })}</p>
       </div>
     </section>

@@ -3,6 +3,16 @@ import { DescriptionList } from '@/components/ui/description-list'
 import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
 
+function StreetColumns({ streets }: { streets: readonly string[] }) {
+  return (
+    <ul className="gap-x-6 sm:columns-2">
+      {streets.map((street) => (
+        <li key={street}>{street}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** Why, where, and what to do. */
 export function WorksFacts({ works, telling }: { works: PublicWorks; telling: Telling }) {
   const t = useTranslations('outage')
@@ -23,10 +33,22 @@ export function WorksFacts({ works, telling }: { works: PublicWorks; telling: Te
               ),
             }
           : null,
-        works.streets.length > 0 ? { term: t('where'), details: works.streets.join('\n') } : null,
+        works.streets.length > 0 ? { term: t('where'), details: <StreetColumns streets={works.streets} /> } : null,
         works.state === 'cancelled'
           ? null
-          : { term: t('advice'), details: works.advice ? <span lang={telling.language}>{works.advice}</span> : advice(works.service) },
+          : {
+              term: t('advice'),
+              details: (
+                <>
+                  {works.advice && (
+                    <span lang={telling.language} className="block font-medium">
+                      {works.advice}
+                    </span>
+                  )}
+                  {advice(works.service)}
+                </>
+              ),
+            },
         works.contact ? { term: t('contact'), details: <span lang={telling.language}>{works.contact}</span> } : null,
         { term: t('reference'), details: works.reference },
       ]}

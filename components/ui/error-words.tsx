@@ -6,6 +6,9 @@ interface Words {
   title: string
   text: string
   retry: string
+  /** For residents: the search, and whom to call where that is known. */
+  search?: { locale: string; label: string; submit: string }
+  phone?: string | undefined
 }
 
 /** What to say when a page fails: known before it does, since then nothing more can be asked of the server. */

@@ -1,7 +1,6 @@
 'use client'
 
 import { ChevronDown, Globe } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales'
 
@@ -21,7 +20,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
       <ul className="absolute right-0 z-20 mt-1 min-w-44 rounded-control border border-line bg-surface p-1.5 shadow-card">
         {LOCALES.map((other) => (
           <li key={other}>
-            <Link
+            <a
               href={hrefIn(other)}
               hrefLang={other}
               lang={other}
@@ -29,7 +28,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
               className="flex min-h-11 items-center rounded-md px-3 hover:bg-sunken aria-[current]:font-bold"
             >
               {LOCALE_NAMES[other]}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ export function StatusPill({ tone, children }: { tone: Tone; children: ReactNode
   const { Icon, fill, edge } = TONES[tone]
   return (
     <span
+      data-pill=""
       className={`inline-flex items-center gap-1.5 rounded-full border px-3 py-0.5 text-[0.94rem] font-semibold whitespace-nowrap ${fill} ${edge}`}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={2.4} />

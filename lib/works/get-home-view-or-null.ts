@@ -1,19 +1,33 @@
 import type { Lookup } from '@/lib/addresses/addresses'
+import { listTowns } from '@/lib/addresses/list-towns'
 import { lookUpAddress } from '@/lib/addresses/look-up-address'
 import { logger } from '@/lib/logger'
-import { findPublicWorks } from './find-public-works'
-import type { PublicWorks } from './works'
+import { type ComingWorks, findComingWorks } from './coming/find-coming-works'
+
+export interface HomeSearch {
+  /** What somebody typed; empty for nothing. */
+  text: string
+  /** The municipality that was chosen beside it. */
+  town?: string | undefined
+}
 
 export interface HomeView {
   /** Null when nothing was searched for. */
   lookup: Lookup | null
-  works: PublicWorks[]
+  /** Municipalities that may be chosen; none where there is only one. */
+  towns: string[]
+  /** The next works. */
+  coming: ComingWorks
 }
 
-/** What the home page shows for a search (an empty text is none), or null while the database does not answer. Never throws. */
-export async function getHomeViewOrNull(text: string, now: Date): Promise<HomeView | null> {
+/** As many works as one takes in beside a search; the list has them all. */
+const NEXT = 6
+
+/** What the home page shows for a search, or null while the database does not answer. Never throws. */
+export async function getHomeViewOrNull({ text, town }: HomeSearch, now: Date): Promise<HomeView | null> {
   try {
-    return { lookup: text ? await lookUpAddress(text) : null, works: await findPublicWorks(now) }
+    const lookup = text ? await lookUpAddress(text, { town }) : null
+    return { lookup, towns: await listTowns(), coming: await findComingWorks({ page: 1 }, now, NEXT) }
   } catch (error) {
     logger.error({ err: error }, 'the home page cannot look')
     return null

@@ -16,7 +16,7 @@ export function toPublicWorks({ area, windows, ...row }: PublicWorksRow, now: Da
 
 /** Published works, also ended and cancelled ones. Anyone may ask. Throws `not_found`, for drafts too. */
 export async function getPublicWorks(reference: string, now: Date): Promise<PublicWorks> {
-  const [row] = await findPublicRows(database(), { reference })
+  const [row] = await findPublicRows(database(), { references: [reference] })
   if (!row) throw worksNotFound(reference)
   return toPublicWorks(row, now)
 }

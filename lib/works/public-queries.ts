@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { partsAtAddress } from './parts-at-address'
 import { storedSupplyPlace, supplyPlacesOf } from './supply-places'
 import { workTypeWording } from './work-types/work-type'
 
@@ -19,21 +20,10 @@ const outageRow = z.object({
 })
 export type OutageRow = z.infer<typeof outageRow>
 
-/**
- * The windows of published works that are not over at `now` and touch an address: through one of its service points, or, where none
- * is known there, because it lies in the area. So what is answered never tells whether somebody is a customer.
- */
+/** The windows of published works that are not over at `now` and touch an address (see partsAtAddress). */
 export async function findOutageRows(db: Db, addressId: number, now: Date): Promise<OutageRow[]> {
   const rows = await db.$queryRaw`
-    WITH hit AS (
-      SELECT affected_point.part_id
-      FROM service_point JOIN affected_point ON affected_point.service_point_id = service_point.id
-      WHERE service_point.address_id = ${addressId}
-      UNION
-      SELECT works_part.id
-      FROM address JOIN works_part ON ST_Intersects(works_part.outline, address.geom)
-      WHERE address.id = ${addressId} AND NOT EXISTS (SELECT FROM service_point WHERE service_point.address_id = address.id)
-    )
+    WITH hit AS (${partsAtAddress(addressId)})
     SELECT DISTINCT works.reference, works.service::text AS service, works.title, works.reason, works.advice,
            works.state = 'cancelled' AS "isCancelled", works_window.starts_at AS "startsAt", works_window.ends_at AS "endsAt"
     FROM hit
@@ -47,10 +37,17 @@ export async function findOutageRows(db: Db, addressId: number, now: Date): Prom
 
 const served = z.array(z.object({ isServed: z.boolean() }))
 
-/** Whether an address lies where we know what happens; null when there is no such address. */
-export async function isServedOrNull(db: Db, addressId: number): Promise<boolean | null> {
+/**
+ * Whether an address lies where we know what happens, by imports that are not older at `now` than the utility allows; null when there is no such
+ * address.
+ */
+export async function isServedOrNull(db: Db, addressId: number, now: Date): Promise<boolean | null> {
   const rows = await db.$queryRaw`
-    SELECT coalesce((SELECT ST_Intersects(utility.served_area, address.geom) FROM utility), true) AS "isServed"
+    SELECT coalesce((SELECT ST_Intersects(utility.served_area, address.geom) FROM utility), true) AND NOT EXISTS (
+      SELECT FROM utility WHERE max_data_age_hours IS NOT NULL AND NOT EXISTS (
+        SELECT FROM import_run WHERE finished_at >= ${now}::timestamptz - make_interval(hours => max_data_age_hours)
+      )
+    ) AS "isServed"
     FROM address WHERE id = ${addressId}`
   return served.parse(rows)[0]?.isServed ?? null
 }
@@ -72,9 +69,9 @@ const publicRow = z.object({
 })
 export type PublicWorksRow = z.infer<typeof publicRow>
 
-/** What anyone may read of published works: all that are not over at `now`, or the one with `reference` whenever it was. */
-export async function findPublicRows(db: Db, wanted: { reference: string } | { notOverAt: Date }): Promise<PublicWorksRow[]> {
-  const reference = 'reference' in wanted ? wanted.reference : null
+/** What anyone may read of published works: all that are not over at an instant, or those with these references whenever they were. */
+export async function findPublicRows(db: Db, wanted: { references: string[] } | { notOverAt: Date }): Promise<PublicWorksRow[]> {
+  const references = 'references' in wanted ? wanted.references : null
   const notOverAt = 'notOverAt' in wanted ? wanted.notOverAt : null
   const rows = await db.$queryRaw`
     SELECT works.reference, works.service::text AS service, works.title, works.reason, works.advice, works.state::text AS state,
@@ -102,7 +99,7 @@ export async function findPublicRows(db: Db, wanted: { reference: string } | { n
       WHERE works_part.works_id = works.id AND works_part.version = works.version
     ) place
     WHERE works.published_at IS NOT NULL
-      AND (${reference}::text IS NULL OR works.reference = ${reference})
+      AND (${references}::text[] IS NULL OR works.reference = ANY (${references}::text[]))
       AND (${notOverAt}::timestamptz IS NULL OR (span.ends_at > ${notOverAt} AND works.state <> 'cancelled'))
     ORDER BY span.starts_at, works.reference`
   return z.array(publicRow).parse(rows)

@@ -1,20 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locales'
-import { findTrialPlace } from './demo-database'
 import { findBarriers } from './find-barriers'
+import { findResidentPlaces } from './resident-places'
 import { collectErrors, signIn } from './staff'
-
-test('the look-up works without JavaScript', async ({ browser, baseURL }) => {
-  const place = await findTrialPlace()
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'it-IT', baseURL })
-  const page = await context.newPage()
-  await page.goto('/')
-  await expect(page).toHaveURL(/\/it$/)
-  await page.locator('input[name=q]').fill(place.inside)
-  await page.locator('form button[type=submit]').first().click()
-  await expect(page).toHaveURL(/\/it\/addresses\/\d+/)
-  await context.close()
-})
 
 test('an address that does not exist is said to be unknown, and hostile text is only text', async ({ page }) => {
   for (const text of ['Via Che Non Esiste 99999', '<script>alert(1)</script>', "'; DROP TABLE address; --", 'x'.repeat(3_000)]) {
@@ -23,28 +11,33 @@ test('an address that does not exist is said to be unknown, and hostile text is 
   }
 })
 
+/** Widens what the page has as its narrowest side; nothing sticks out to the right. */
+async function expectNoOverflow(page: Page, address: string): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over, `${address} sticks out at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0)
+}
+
 for (const locale of LOCALES) {
-  test(`every public page is without barriers in ${locale}, on a phone and on a desk`, async ({ page, request }) => {
+  test(`every public page is without barriers in ${locale}: narrow, wide, with large type, light and dark`, async ({ page }) => {
     const errors = collectErrors(page)
-    const works = (await (await request.get('/api/v1/works')).json()) as { works: Array<{ reference: string }> }
-    const pages = [
-      `/${locale}`,
-      `/${locale}?q=garibaldi`,
-      `/${locale}/addresses/1`,
-      `/${locale}/works/${works.works[0]?.reference}`,
-      `/${locale}/sign-in`,
-      `/${locale}/status`,
-    ]
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      for (const address of pages) {
-        await page.goto(address)
-        expect(await findBarriers(page), `${address} at ${width} px`).toEqual([])
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          `${address} at ${width} px`,
-        ).toBeLessThanOrEqual(0)
-      }
+    const { running, coming, clear, reference } = await findResidentPlaces()
+    const addresses = [running, coming, clear].map((id) => `/addresses/${id}`)
+    const texts = ['/help', '/privacy', '/accessibility', '/offline', '/status', '/sign-in', '/message-check', '/widget']
+    const paths = ['', '?q=garibaldi', '?q=zzzz+9', ...addresses, '/works', '/works?service=gas', `/works/${reference}`, ...texts]
+    for (const address of paths.map((path) => `/${locale}${path}`)) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize({ width: 320, height: 700 })
+      await page.goto(address)
+      expect(await findBarriers(page), `${address}, light, 320 px`).toEqual([])
+      await expectNoOverflow(page, address)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      expect(await findBarriers(page), `${address}, dark, 1280 px`).toEqual([])
+      await expectNoOverflow(page, address)
+      await page.setViewportSize({ width: 640, height: 400 })
+      await expectNoOverflow(page, `${address} at 200%`)
+      await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+      await expectNoOverflow(page, `${address} with letters of twice the size`)
     }
     expect(errors).toEqual([])
   })

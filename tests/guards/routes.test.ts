@@ -6,7 +6,14 @@ import { paths } from '@/app/api/v1/openapi.json/paths'
 const PUBLIC = new Set([
   'app/[locale]/(public)/page.tsx',
   'app/[locale]/(public)/addresses/[id]/page.tsx',
+  'app/[locale]/(public)/works/page.tsx',
   'app/[locale]/(public)/works/[reference]/page.tsx',
+  // Words only: what people ask, what is stored, what does not work for everyone, what stands where there is no connection.
+  'app/[locale]/(public)/help/page.tsx',
+  'app/[locale]/(public)/privacy/page.tsx',
+  'app/[locale]/(public)/accessibility/page.tsx',
+  'app/[locale]/(public)/offline/page.tsx',
+  'app/[locale]/manifest.webmanifest/route.ts',
   'app/[locale]/(public)/sign-in/page.tsx',
   // The address in the mail is the proof: whoever has it got our invitation, or asked for a new password.
   'app/[locale]/(public)/invitation/[token]/page.tsx',

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SiteCrumbs } from '@/components/site/site-crumbs'
 import { HandoffFigure } from '@/components/status/handoff-figure'
 import { Alert } from '@/components/ui/alert'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requestInstant } from '@/lib/http/request-instant'
@@ -25,7 +25,7 @@ export default async function StatusPage() {
   const time = describeInstant(asOf, tellingOf(utility).zone, await getLocale())
   return (
     <Page>
-      <Breadcrumbs label={t('site.path')} crumbs={[{ label: t('site.home'), href: '/' }, { label: t('status.title') }]} />
+      <SiteCrumbs here={t('status.title')} />
       <PageHeader title={t('status.title')} lead={t('status.lead')} />
       <Alert tone={isRunning ? 'clear' : 'danger'} title={t(`status.${state}.title`)}>
         <p>{t(`status.${state}.text`)}</p>

@@ -1,24 +1,25 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AreaMap } from '@/components/map/area-map'
+import { ChangeList } from '@/components/outages/change-list'
 import { ContactCard } from '@/components/outages/contact-card'
-import { SupplyList } from '@/components/outages/supply-list'
-import { WorksFacts } from '@/components/outages/works-facts'
-import { publicStateOf } from '@/components/outages/works-state'
-import { WorksWindows } from '@/components/outages/works-windows'
-import { Alert } from '@/components/ui/alert'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { GenuineCard } from '@/components/outages/genuine-card'
+import { KeptNotice } from '@/components/outages/kept-notice'
+import { WorksNotice } from '@/components/outages/works-notice'
+import { CannotSay } from '@/components/site/cannot-say'
+import { SiteCrumbs } from '@/components/site/site-crumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { StatusPill } from '@/components/ui/status-pill'
+import { PageLife } from '@/components/ui/page-life'
 import { TwoColumns } from '@/components/ui/two-columns'
-import { currentInstant } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { orNotFound } from '@/lib/http/or-not-found'
+import { requestInstant } from '@/lib/http/request-instant'
 import { describeInstant } from '@/lib/i18n/describe-instant'
+import { drawQrCode } from '@/lib/qr-code'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
 import { tellingOf } from '@/lib/utility/telling'
-import { getPublicWorks } from '@/lib/works/get-public-works'
+import { getWorksViewOrNull } from '@/lib/works/get-works-view-or-null'
+import { LIVELY } from '@/lib/works/page-life'
 
 interface Props {
   params: Promise<{ reference: string }>
@@ -29,37 +30,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function WorksPage({ params }: Props) {
-  const works = await orNotFound(getPublicWorks((await params).reference, await currentInstant()))
-  const utility = await getKnownUtility()
+  const { reference } = await params
+  const view = await orNotFound(getWorksViewOrNull(reference, await requestInstant()))
+  const [utility, t, locale] = [await getKnownUtility(), await getTranslations('works_list'), await getLocale()]
   const telling = tellingOf(utility)
-  const t = await getTranslations()
-  const state = publicStateOf(works)
+  const asOf = view ? describeInstant(view.works.asOf, telling.zone, locale) : ''
+  const { PUBLIC_URL: origin, MAPBOX_TOKEN: token } = env()
+  const link = `${origin}/${locale}/works/${reference}`
+  const aside = (
+    <>
+      {utility && <ContactCard utility={utility} />}
+      <GenuineCard origin={origin} />
+    </>
+  )
   return (
     <Page>
-      <Breadcrumbs label={t('site.path')} crumbs={[{ label: t('site.home'), href: '/' }, { label: works.reference }]} />
-      <PageHeader
-        title={<span lang={telling.language}>{works.title}</span>}
-        eyebrow={t(`service.${works.service}`)}
-        lead={t('address.as_of', { time: describeInstant(works.asOf, telling.zone, await getLocale()) })}
-      >
-        <StatusPill tone={state}>{t(`outage.${state}`)}</StatusPill>
-      </PageHeader>
-      <TwoColumns aside={utility && <ContactCard utility={utility} />}>
-        {state === 'cancelled' && (
-          <Alert tone="cancelled" title={t('outage.cancelled_text')}>
-            <p lang={telling.language}>{works.cancelReason}</p>
-          </Alert>
+      <PageLife seconds={view && LIVELY} />
+      <SiteCrumbs above={[{ label: t('title'), href: '/works' }]} here={reference} />
+      {view && <KeptNotice asOf={view.works.asOf} time={asOf} knew="works" />}
+      {!view && <PageHeader title={reference} />}
+      <TwoColumns aside={aside}>
+        {view ? (
+          <>
+            <WorksNotice {...view} {...{ telling, asOf, link, token }} sender={utility?.name ?? ''} code={drawQrCode(link)} />
+            <ChangeList changes={view.changes} telling={telling} />
+          </>
+        ) : (
+          <CannotSay phone={utility?.phone} />
         )}
-        <WorksWindows works={works} telling={telling} />
-        <WorksFacts works={works} telling={telling} />
-        {state !== 'cancelled' && <SupplyList places={works.supplyPlaces} telling={telling} />}
-        <AreaMap
-          area={works.area}
-          marks={works.supplyPlaces}
-          label={t('outage.map', { title: works.title })}
-          load="visible"
-          token={env().MAPBOX_TOKEN}
-        />
       </TwoColumns>
     </Page>
   )

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { PhoneLink } from '@/components/ui/phone-link'
+import type { Utility } from '@/lib/utility/utility'
+import { SiteTextLink } from './site-text-link'
+
+const HELPING = [
+  ['/works', 'works'],
+  ['/message-check', 'message_check'],
+  ['/help', 'help'],
+  ['/status', 'status'],
+] as const
+const ABOUT = [
+  ['/privacy', 'privacy'],
+  ['/accessibility', 'accessibility'],
+  ['/widget', 'widget'],
+  ['/sign-in', 'for_staff'],
+] as const
+
+/** The end of every public page: who says so, whom to call, and the other pages. */
+export function PublicFooter({ utility }: { utility: Utility | null }) {
+  const t = useTranslations('site')
+  const links = (pages: ReadonlyArray<readonly [string, (typeof HELPING | typeof ABOUT)[number][1]]>) => (
+    <ul className="min-w-40">
+      {pages.map(([href, label]) => (
+        <li key={href}>
+          <SiteTextLink href={href} className="inline-flex min-h-11 items-center">
+            {t(label)}
+          </SiteTextLink>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <footer className="mt-auto border-t border-line bg-sunken print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-12 gap-y-6 px-4 py-8 text-ink-soft sm:px-6">
+        <div className="max-w-sm space-y-1">
+          <p>{utility ? t('run_by', { utility: utility.name }) : t('title')}</p>
+          {utility && (
+            <p className="text-lg">
+              <PhoneLink phone={utility.phone} />
+            </p>
+          )}
+          <p className="text-[0.94rem]">{t('no_tracking')}</p>
+        </div>
+        <nav aria-label={t('more')} className="flex flex-wrap gap-x-12 text-[0.94rem]">
+          {links(HELPING)}
+          {links(ABOUT)}
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LanguageSwitch } from '@/components/ui/language-switch'
+import { Wordmark } from '@/components/ui/wordmark'
+import { SiteLink } from './site-link'
+import { SiteNavigationLink } from './site-navigation-link'
+
+/** The top of every public page. `utility` says on whose behalf it speaks; empty while that is not known. */
+export function PublicHeader({ utility }: { utility: string }) {
+  const t = useTranslations('site')
+  const locale = useLocale()
+  return (
+    <header className="border-b-3 border-accent bg-surface print:border-b print:border-line-strong">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
+      >
+        {t('skip')}
+      </a>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
+        <SiteLink href="/" className="flex min-h-16 items-center text-brand">
+          <Wordmark />
+        </SiteLink>
+        {utility && <span className="hidden border-l border-line-strong pl-5 text-ink-soft lg:block print:block">{utility}</span>}
+        <div className="ml-auto print:hidden">
+          <LanguageSwitch locale={locale} label={t('language')} />
+        </div>
+        <nav aria-label={t('navigation')} className="order-last -mx-3 flex w-full flex-wrap sm:order-none sm:mx-0 sm:w-auto print:hidden">
+          <SiteNavigationLink href={`/${locale}/works`} label={t('works')} />
+          <SiteNavigationLink href={`/${locale}/help`} label={t('help')} />
+        </nav>
+      </div>
+    </header>
+  )
+}
