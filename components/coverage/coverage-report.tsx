@@ -28,7 +28,7 @@ export function CoverageReport({ view, filter, zone, token }: CoverageReportProp
       </div>
       <CoverageFigures counts={view.total} />
       <CoverageHistory days={view.days} />
-      <CoverageSquares squares={view.squares} token={token} />
+      <CoverageSquares squares={view.squares} weakest={view.weakest} token={token} />
       <PlaceTable places={view.places} />
       {!filter.service && view.byService.length > 1 && <ServiceTable rows={view.byService} />}
       <CampaignForm service={filter.service} />

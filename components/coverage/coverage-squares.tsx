@@ -2,20 +2,24 @@ import { useLocale, useTranslations } from 'next-intl'
 import { boundsOf } from '@/components/map/bounds'
 import { mapWords } from '@/components/map/map-words'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import type { CoverageSquare } from '@/lib/coverage/coverage'
+import type { CoverageSquare, WeakSquare } from '@/lib/coverage/coverage'
 import { CoverageMapLoader } from './coverage-map-loader'
 import { ShadeLegend } from './shade-legend'
 import { Share } from './share'
 
-/** So many squares are a list to work through. */
-const LISTED = 10
-
+/** Where a square is that has no address near. */
 function middleOf({ box: [west, south, east, north] }: CoverageSquare): { latitude: string; longitude: string } {
   return { latitude: ((south + north) / 2).toFixed(4), longitude: ((west + east) / 2).toFixed(4) }
 }
 
+export interface CoverageSquaresProps {
+  squares: readonly CoverageSquare[]
+  weakest: readonly WeakSquare[]
+  token: string | undefined
+}
+
 /** Where people can be told and where not: a map, and a table of the squares where a campaign would reach the most. */
-export function CoverageSquares({ squares, token }: { squares: readonly CoverageSquare[]; token: string | undefined }) {
+export function CoverageSquares({ squares, weakest, token }: CoverageSquaresProps) {
   const t = useTranslations('coverage.map')
   const map = useTranslations('map')
   const accounts = useTranslations('coverage.figure')('accounts')
@@ -27,9 +31,8 @@ export function CoverageSquares({ squares, token }: { squares: readonly Coverage
     ]),
   )
   if (!bounds) return null
-  const worst = squares.toSorted((a, b) => b.accounts - b.withAny - (a.accounts - a.withAny)).slice(0, LISTED)
-  const columns: Column<CoverageSquare>[] = [
-    { key: 'where', header: t('where'), cell: (square) => t('square', middleOf(square)) },
+  const columns: Column<WeakSquare>[] = [
+    { key: 'where', header: t('where'), cell: (square) => (square.near ? t('near', square.near) : t('square', middleOf(square))) },
     { key: 'accounts', header: accounts, cell: (square) => square.accounts.toLocaleString(locale), numeric: true },
     {
       key: 'unreached',
@@ -50,7 +53,7 @@ export function CoverageSquares({ squares, token }: { squares: readonly Coverage
       />
       <ShadeLegend />
       <h3 className="text-xl">{t('worst')}</h3>
-      <DataTable caption={t('worst')} columns={columns} rows={worst} rowKey={({ box }) => box.join()} />
+      <DataTable caption={t('worst')} columns={columns} rows={weakest} rowKey={({ box }) => box.join()} />
     </section>
   )
 }

@@ -33,6 +33,11 @@ export interface CoverageSquare {
   withAny: number
 }
 
+/** A square where many cannot be told, and the street in its middle; null where no address is near. */
+export interface WeakSquare extends CoverageSquare {
+  near: { street: string; municipality: string } | null
+}
+
 export interface CoverageView {
   /** ISO instant at which it was counted; null when it never was. */
   asOf: string | null
@@ -44,6 +49,8 @@ export interface CoverageView {
   places: CoveragePlace[]
   days: CoverageDay[]
   squares: CoverageSquare[]
+  /** Those with the most accounts that nobody hears of, the worst first. */
+  weakest: WeakSquare[]
 }
 
 const filter = z.object({ service: z.enum(Service).optional().catch(undefined) })

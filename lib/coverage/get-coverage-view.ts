@@ -3,11 +3,15 @@ import { canReadCoverage } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
 import { inZone } from '@/lib/wall-clock'
-import type { CoverageCounts, CoverageFilter, CoveragePlace, CoverageView } from './coverage'
+import type { CoverageCounts, CoverageFilter, CoveragePlace, CoverageSquare, CoverageView } from './coverage'
+import { nameSquares } from './name-squares'
 import { findCountsByService, findDays, findPlaces, findSquares, getLastSnapshotOrNull } from './queries'
 
 /** So long a history is drawn. */
 const HISTORY = { months: 12 }
+
+/** So many squares are a list to work through. */
+const LISTED = 10
 
 const NOTHING: CoverageCounts = { accounts: 0, withSms: 0, withEmail: 0, withChat: 0, withAny: 0 }
 
@@ -23,7 +27,7 @@ export async function getCoverageView(actor: Actor, { service }: CoverageFilter,
   const db = database()
   const today = inZone(now, (await getUtility(db)).zone).toPlainDate()
   const last = await getLastSnapshotOrNull(db, today.toString())
-  if (!last) return { asOf: null, services: [], total: NOTHING, byService: [], places: [], days: [], squares: [] }
+  if (!last) return { asOf: null, services: [], total: NOTHING, byService: [], places: [], days: [], squares: [], weakest: [] }
   const [byService, places, days, squares] = await Promise.all([
     findCountsByService(db, last.day),
     findPlaces(db, last.day, service),
@@ -38,7 +42,17 @@ export async function getCoverageView(actor: Actor, { service }: CoverageFilter,
     places: withoutLoneQuarters(places),
     days,
     squares,
+    weakest: await nameSquares(db, pickWeakest(squares)),
   }
+}
+
+const countUnreached = ({ accounts, withAny }: CoverageSquare) => accounts - withAny
+
+function pickWeakest(squares: CoverageSquare[]): CoverageSquare[] {
+  return squares
+    .filter((square) => countUnreached(square) > 0)
+    .toSorted((a, b) => countUnreached(b) - countUnreached(a))
+    .slice(0, LISTED)
 }
 
 /** A quarter that is all of its municipality says nothing more. */

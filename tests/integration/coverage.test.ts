@@ -96,6 +96,21 @@ describe('counting whom we can tell', () => {
     expect(places.slice(0, 3).map(({ district }) => district)).toEqual([null, 'Borgo', ''])
   })
 
+  it('names the squares with the most unreached accounts after the street there, and lists none where everybody is reached', async () => {
+    const { squares, weakest } = await getCoverageView(OPERATOR, {}, EVENING)
+    const unreached = weakest.map(({ accounts, withAny }) => accounts - withAny)
+    expect(unreached.length).toBeGreaterThan(0)
+    expect(unreached).toEqual(
+      squares
+        .map(({ accounts, withAny }) => accounts - withAny)
+        .filter(Boolean)
+        .sort((a, b) => b - a)
+        .slice(0, 10),
+    )
+    const [row] = await database().$queryRaw<Array<{ labels: string[] }>>`SELECT array_agg(label) AS labels FROM street`
+    for (const { near } of weakest) expect(row?.labels).toContain(near?.street)
+  })
+
   it('filters by service, and says nothing of one that nobody has', async () => {
     expect((await getCoverageView(OPERATOR, { service: 'water' }, EVENING)).total.accounts).toBe(9)
     expect((await getCoverageView(OPERATOR, { service: 'gas' }, EVENING)).total.accounts).toBe(0)
