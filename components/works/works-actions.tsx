@@ -1,5 +1,5 @@
 import type { ActionResult } from '@/lib/http/action'
-import type { WindowInput, WindowText, WorksDetail } from '@/lib/works/works'
+import type { PartWindows, WindowText, WorksDetail } from '@/lib/works/works'
 import { CancelDialog } from './cancel-dialog'
 import { ExtendDialog } from './extend-dialog'
 import { MoveDialog } from './move-dialog'
@@ -7,7 +7,7 @@ import { RestoreDialog } from './restore-dialog'
 
 export interface WorksSteps {
   cancel: (reason: string) => Promise<ActionResult<unknown>>
-  move: (windows: WindowInput[], shortNoticeReason: string | undefined) => Promise<ActionResult<unknown>>
+  move: (parts: PartWindows[], shortNoticeReason: string | undefined) => Promise<ActionResult<unknown>>
   extend: (until: string) => Promise<ActionResult<unknown>>
   restore: () => Promise<ActionResult<unknown>>
 }
@@ -37,7 +37,7 @@ export function WorksActions({ works, zone, now, steps }: WorksActionsProps) {
   return (
     <>
       {(isToCome || begun) && <CancelDialog announced cancel={steps.cancel} />}
-      {isToCome && <MoveDialog windows={works.parts[0]?.windows ?? []} announced zone={zone} move={steps.move} />}
+      {isToCome && <MoveDialog parts={works.parts} announced zone={zone} move={steps.move} />}
       {begun && <ExtendDialog key={begun.end} end={begun.end} zone={zone} extend={steps.extend} />}
       {begun && <RestoreDialog restore={steps.restore} />}
     </>

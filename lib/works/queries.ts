@@ -105,18 +105,20 @@ export async function deleteParts(db: Db, worksId: number, version: number): Pro
   await db.worksPart.deleteMany({ where: { worksId, version } })
 }
 
-/** Writes the version after `version`: the same areas, each with the given windows. */
-export async function copyParts(db: Db, worksId: number, version: number, windows: WorksWindow[]): Promise<void> {
+/** Writes the version after `version`: the same areas, each with its windows of `windowsByPart`, in the order of the parts. */
+export async function copyParts(db: Db, worksId: number, version: number, windowsByPart: WorksWindow[][]): Promise<void> {
+  const windows = windowsByPart.flatMap((part, position) => part.map(({ start, end }) => ({ position, start, end })))
   await db.$executeRaw`
     WITH part AS (
       INSERT INTO works_part (works_id, version, position, selection, area, outline)
       SELECT works_id, version + 1, position, selection, area, outline FROM works_part WHERE works_id = ${worksId} AND version = ${version}
-      RETURNING id
+      RETURNING id, position
     )
     INSERT INTO works_window (part_id, starts_at, ends_at)
     SELECT part.id, span.starts_at, span.ends_at
-    FROM part, unnest(${windows.map((window) => window.start)}::timestamptz[], ${windows.map((window) => window.end)}::timestamptz[])
-           AS span (starts_at, ends_at)`
+    FROM unnest(${windows.map(({ position }) => position)}::int[], ${windows.map(({ start }) => start)}::timestamptz[],
+           ${windows.map(({ end }) => end)}::timestamptz[]) AS span (position, starts_at, ends_at)
+    JOIN part USING (position)`
 }
 
 /** The windows of a version, part by part, each in order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { windowInput } from './works'
+import { partWindowsInput, windowInput } from './works'
 
 /** What programs send to move works through their life: the shape only, the use cases check the rest. */
 export const publishBody = z.object({ shortNoticeReason: z.string().optional() })
@@ -8,7 +8,12 @@ export type PublishBody = z.infer<typeof publishBody>
 export const cancelBody = z.object({ reason: z.string() })
 export type CancelBody = z.infer<typeof cancelBody>
 
-export const rescheduleBody = z.object({ windows: z.array(windowInput), shortNoticeReason: z.string().optional() })
+/** `windows` for all parts alike, or `parts` with the windows of each, in order. */
+export const rescheduleBody = z.object({
+  windows: z.array(windowInput).optional(),
+  parts: z.array(partWindowsInput).optional(),
+  shortNoticeReason: z.string().optional(),
+})
 export type RescheduleBody = z.infer<typeof rescheduleBody>
 
 /** `until`: "14:30" today or "2026-12-01T14:30" on the utility's clocks, or an instant with its offset. */

@@ -13,14 +13,15 @@ import { type WorksDraft, worksDraft } from './drafts/works-draft'
 import { summariseWorks } from './get-works-summary'
 import { supersedeUnsent } from './notice-queries'
 import { planChange } from './plan-change'
-import { copyParts, getWorksForUpdate, type LockedWorks } from './queries'
-import { readWindows } from './read-windows'
+import { copyParts, findWindowsByPart, getWorksForUpdate, type LockedWorks } from './queries'
+import { readMovedWindows } from './read-moved-windows'
 import { requireLegalNotice } from './require-legal-notice'
-import { type PlannedNotice, type WorksSummary, type WorksWindow, windowInput } from './works'
+import { type PlannedNotice, partWindowsInput, type WorksSummary, type WorksWindow, windowInput } from './works'
 
 const rescheduleInput = z.object({
   reference: z.string(),
-  windows: z.array(windowInput).min(1).max(50),
+  windows: z.array(windowInput).min(1).max(50).optional(),
+  parts: z.array(partWindowsInput).min(1).max(50).optional(),
   shortNoticeReason: line(3, 500).optional(),
 })
 export type RescheduleWorks = z.input<typeof rescheduleInput>
@@ -36,9 +37,13 @@ function requireMovable(works: LockedWorks): void {
   throw new AppError('conflict', { field: 'reference', reason: reasons[works.state], params: { reference: works.reference } })
 }
 
-function moveDraft(draft: WorksDraft, windows: WorksWindow[]) {
-  const moved = windows.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() }))
-  return { ...draft, parts: draft.parts.map((part) => ({ ...part, windows: moved })) } as unknown as Prisma.InputJsonValue
+function moveDraft(draft: WorksDraft, windows: WorksWindow[][]) {
+  const moved = windows.map((part) => part.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })))
+  return { ...draft, parts: draft.parts.map((part, index) => ({ ...part, windows: moved[index] })) } as unknown as Prisma.InputJsonValue
+}
+
+function earliestStart(windows: WorksWindow[][]): Date {
+  return new Date(Math.min(...windows.flat().map(({ start }) => start.getTime())))
 }
 
 async function planNewVersion(db: Db, works: LockedWorks, now: Date): Promise<PlannedNotice[]> {
@@ -50,7 +55,7 @@ async function planNewVersion(db: Db, works: LockedWorks, now: Date): Promise<Pl
 const asText = (windows: WorksWindow[]) => windows.map(({ start, end }) => `${start.toISOString()}/${end.toISOString()}`)
 
 /**
- * Moves works to other windows, as a new version; each of their parts gets all of the windows.
+ * Moves works to other windows, as a new version: `windows` for all of their parts, or `parts` with the windows of each in order.
  *
  * Those who had heard the old facts hear `changed`; those who had not get only the new ones. Throws `not_found`, `conflict` when the works
  * have begun, ended or are cancelled, and `bad_input` as creating and publishing do.
@@ -61,11 +66,10 @@ export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: D
   return transaction(async (db) => {
     const before = await getWorksForUpdate(db, input.reference)
     requireMovable(before)
-    const windows = readWindows(input.windows, 'windows', (await getUtility(db)).zone, now)
+    const earlier = await findWindowsByPart(db, before.id, before.version)
+    const windows = readMovedWindows(input, earlier, (await getUtility(db)).zone, now)
     const works = { ...before, version: before.version + 1 }
-    if (works.state === 'published' && windows[0]) {
-      await requireLegalNotice(db, works.service, windows[0].start, input.shortNoticeReason, now)
-    }
+    if (works.state === 'published') await requireLegalNotice(db, works.service, earliestStart(windows), input.shortNoticeReason, now)
     await copyParts(db, works.id, before.version, windows)
     await db.works.update({
       where: { id: works.id },
@@ -82,7 +86,7 @@ export async function rescheduleWorks(actor: Actor, raw: RescheduleWorks, now: D
     const audited = {
       action: 'works.reschedule',
       subject: `works:${works.reference}`,
-      after: { version: works.version, windows: asText(windows) },
+      after: { version: works.version, windows: asText(windows.flat()) },
     }
     await recordAudit(db, actor, audited, now)
     // The new time is told now: the law looks at that, not at when the old one was published.

@@ -24,7 +24,10 @@ const supplyPlaceInput = z.object({
   at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
 })
 
-const partInput = selectionInput.extend({ windows: z.array(windowInput).min(1).max(50) })
+/** When one part of works is cut. */
+export const partWindowsInput = z.object({ windows: z.array(windowInput).min(1).max(50) })
+export type PartWindows = z.infer<typeof partWindowsInput>
+const partInput = selectionInput.extend(partWindowsInput.shape)
 
 /** What an operator, a command or an API key gives to plan works. */
 export const worksInput = z.object({
@@ -185,4 +188,6 @@ export interface Outages {
   /** ISO instant at which this was true. */
   asOf: string
   outages: Outage[]
+  /** Where the status is `unknown`: the utility's number; null when we do not even know that. */
+  phone?: string | null
 }

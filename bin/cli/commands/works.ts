@@ -9,10 +9,10 @@ import { getWorksDetail } from '@/lib/works/get-works-detail'
 import { publishWorks } from '@/lib/works/publish-works'
 import { rescheduleWorks } from '@/lib/works/reschedule-works'
 import { restoreWorks } from '@/lib/works/restore-works'
-import type { WindowInput } from '@/lib/works/works'
+import type { PartWindows, WindowInput } from '@/lib/works/works'
 import { cliActor } from '../actor'
 import { print } from '../output'
-import { collectWindows } from '../read-window'
+import { collectPartWindows, collectWindows } from '../read-window'
 import { describeDetail, describeNotices, describeSummary } from '../words/works'
 import { registerCreate } from './works-create'
 import { registerEvidence } from './works-evidence'
@@ -58,20 +58,25 @@ function registerCancel(works: Command): void {
     })
 }
 
+interface RescheduleOptions {
+  window?: WindowInput[]
+  partWindow?: PartWindows[]
+  shortNoticeReason?: string
+}
+
 function registerReschedule(works: Command): void {
   works
     .command('reschedule <reference>')
     .description('move works to other windows; those who had heard hear the new ones')
-    .requiredOption('--window <start/end>', 'on the utility’s clocks; may be repeated', collectWindows)
+    .option('--window <start/end>', 'for all parts alike, on the utility’s clocks; may be repeated', collectWindows)
+    .option('--part-window <n:start/end>', 'for the nth part; may be repeated, and each part needs one', collectPartWindows)
     .option('--short-notice-reason <text>', 'why the law’s notice period cannot be kept')
     .option('--json', 'print one JSON document')
-    .action(
-      async (reference: string, { window, shortNoticeReason, json }: Json & { window: WindowInput[]; shortNoticeReason?: string }) => {
-        const moved = await rescheduleWorks(cliActor(), { reference, windows: window, shortNoticeReason }, await currentInstant())
-        if (moved.state !== 'draft') await sendWorksEvent('works/published', moved)
-        print({ json }, moved, () => `${describeSummary(moved)}\n${describeNotices(moved.notices)}`)
-      },
-    )
+    .action(async (reference: string, { window: windows, partWindow: parts, shortNoticeReason, json }: Json & RescheduleOptions) => {
+      const moved = await rescheduleWorks(cliActor(), { reference, windows, parts, shortNoticeReason }, await currentInstant())
+      if (moved.state !== 'draft') await sendWorksEvent('works/published', moved)
+      print({ json }, moved, () => `${describeSummary(moved)}\n${describeNotices(moved.notices)}`)
+    })
 }
 
 function registerExtend(works: Command): void {

@@ -11,7 +11,7 @@ import { extendWorks } from '@/lib/works/extend-works'
 import { publishWorks } from '@/lib/works/publish-works'
 import { rescheduleWorks } from '@/lib/works/reschedule-works'
 import { restoreWorks } from '@/lib/works/restore-works'
-import type { WindowInput } from '@/lib/works/works'
+import type { PartWindows } from '@/lib/works/works'
 
 export async function publishWorksAction(reference: string, revision: number, shortNoticeReason: string | undefined) {
   const result = await runAction(async (actor, now) => {
@@ -33,9 +33,9 @@ export async function cancelWorksAction(reference: string, reason: string) {
   return result
 }
 
-export async function moveWorksAction(reference: string, windows: WindowInput[], shortNoticeReason: string | undefined) {
+export async function moveWorksAction(reference: string, parts: PartWindows[], shortNoticeReason: string | undefined) {
   const result = await runAction(async (actor, now) => {
-    const moved = await rescheduleWorks(actor, { reference, windows, ...(shortNoticeReason && { shortNoticeReason }) }, now)
+    const moved = await rescheduleWorks(actor, { reference, parts, ...(shortNoticeReason && { shortNoticeReason }) }, now)
     if (moved.state !== 'draft') await sendWorksEvent('works/published', moved)
     return moved
   })
