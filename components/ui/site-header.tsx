@@ -2,18 +2,22 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from './language-switch'
 import { LocaleLink } from './locale-link'
-import { NavigationLink } from './navigation-link'
+import { MainNavigation, type NavigationEntry } from './main-navigation'
 import { Wordmark } from './wordmark'
 
 export interface SiteHeaderProps {
   /** Main navigation; paths without their language. */
-  links?: ReadonlyArray<{ href: string; label: string }>
+  links?: readonly NavigationEntry[]
   /** Where the name leads to. */
   home?: string
   /** At the end: who is signed in. */
   children?: ReactNode
   /** Pages that need all the room (the map) use the whole width. */
   wide?: boolean
+}
+
+function withLanguage({ href, label, covers }: NavigationEntry, locale: string): NavigationEntry {
+  return { href: `/${locale}${href}`, label, ...(covers && { covers: covers.map((path) => `/${locale}${path}`) }) }
 }
 
 export function SiteHeader({ links = [], home = '/', children, wide = false }: SiteHeaderProps) {
@@ -31,13 +35,7 @@ export function SiteHeader({ links = [], home = '/', children, wide = false }: S
         <LocaleLink href={home} className="flex min-h-16 items-center text-brand">
           <Wordmark />
         </LocaleLink>
-        {links.length > 0 && (
-          <nav aria-label={t('navigation')} className="order-last -mx-1 flex w-full overflow-x-auto md:order-none md:w-auto">
-            {links.map(({ href, label }) => (
-              <NavigationLink key={href} href={`/${locale}${href}`} label={label} />
-            ))}
-          </nav>
-        )}
+        {links.length > 0 && <MainNavigation entries={links.map((link) => withLanguage(link, locale))} label={t('navigation')} />}
         <div className="ml-auto flex items-center gap-2">
           {children}
           <LanguageSwitch locale={locale} label={t('language')} />

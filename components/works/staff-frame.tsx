@@ -27,7 +27,7 @@ export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toAppro
   const callers = { href: '/operator/call-centre', label: t('operator.nav.callers') }
   const links = [
     ...(servesCallers ? [callers] : []),
-    { href: '/operator', label: t('operator.nav.works') },
+    { href: '/operator', label: t('operator.nav.works'), covers: ['/operator/works', '/operator/calendar'] },
     ...(toApprove > 0 ? [{ href: '/operator?state=in_approval', label: t('operator.nav.approvals', { count: toApprove }) }] : []),
     { href: '/operator/works/new', label: t('operator.nav.new') },
     { href: '/operator/map', label: t('operator.nav.map') },

@@ -19,17 +19,8 @@ export function WorksFilter({ filter, services, states, calendar }: WorksFilterP
   const t = useTranslations('operator')
   const service = useTranslations('service')
   const any = { value: '', label: t('list.any') }
-  return (
-    <form
-      method="get"
-      action={`/${useLocale()}/operator${calendar ? '/calendar' : ''}`}
-      className={`grid items-end gap-4 sm:grid-cols-2 ${calendar ? 'lg:grid-cols-[1fr_1fr_auto]' : 'lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]'}`}
-    >
-      {calendar ? (
-        <input type="hidden" name="month" value={calendar} />
-      ) : (
-        <TextField name="text" type="search" label={t('list.text')} defaultValue={filter.text ?? ''} maxLength={120} />
-      )}
+  const choices = (
+    <>
       <SelectField
         name="state"
         label={t('list.state')}
@@ -42,12 +33,42 @@ export function WorksFilter({ filter, services, states, calendar }: WorksFilterP
         defaultValue={filter.service ?? ''}
         options={[any, ...services.map((value) => ({ value, label: service(value) }))]}
       />
-      {!calendar && <TextField name="from" type="date" label={t('list.from')} defaultValue={filter.from ?? ''} />}
-      {!calendar && <TextField name="to" type="date" label={t('list.to')} defaultValue={filter.to ?? ''} />}
-      <Button type="submit" variant="secondary">
-        <Search aria-hidden="true" className="size-5" />
-        {t('list.filter')}
-      </Button>
+    </>
+  )
+  const submit = (
+    <Button type="submit" variant="secondary">
+      <Search aria-hidden="true" className="size-5" />
+      {t('list.filter')}
+    </Button>
+  )
+  const action = `/${useLocale()}/operator${calendar ? '/calendar' : ''}`
+  if (calendar) {
+    return (
+      <form method="get" action={action} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto]">
+        <input type="hidden" name="month" value={calendar} />
+        {choices}
+        {submit}
+      </form>
+    )
+  }
+  return (
+    <form method="get" action={action} className="space-y-2">
+      <div className="flex items-end gap-3">
+        <div className="min-w-0 flex-1">
+          <TextField name="text" type="search" label={t('list.text')} defaultValue={filter.text ?? ''} maxLength={120} />
+        </div>
+        {submit}
+      </div>
+      <details open={Boolean(filter.state || filter.service || filter.from || filter.to)}>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-line-strong underline-offset-4">
+          {t('list.more_filters')}
+        </summary>
+        <div className="grid items-end gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-4">
+          {choices}
+          <TextField name="from" type="date" label={t('list.from')} defaultValue={filter.from ?? ''} />
+          <TextField name="to" type="date" label={t('list.to')} defaultValue={filter.to ?? ''} />
+        </div>
+      </details>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canReadNetwork } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
 import { Service } from '@/lib/db/generated/enums'
+import { startsWith } from '@/lib/db/starts-with'
 import type { NetworkPlace } from './network'
 
 /** More are not read by anybody: they type on. */
@@ -18,11 +19,6 @@ const places = z.array(
     latitude: z.number(),
   }),
 )
-
-/** What a text means in LIKE, letter by letter. */
-function startsWith(text: string): string {
-  return `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-}
 
 /** Links and devices of a service whose code begins with `text`, in any case; exact ones first, at most 20. Nothing for an empty text. */
 export async function findNetworkPlaces(actor: Actor, request: { service: Service; text: string }): Promise<NetworkPlace[]> {

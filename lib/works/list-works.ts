@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canReadWorks } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
+import { escapeLike } from '@/lib/db/escape-like'
 import { Service, WorksState } from '@/lib/db/generated/enums'
 import type { WorksListItem } from './works'
 
@@ -51,7 +52,7 @@ export async function listWorks(
   { offset = 0, limit = PAGE }: WorksPage = {},
 ): Promise<{ works: WorksListItem[]; total: number }> {
   requirePolicy(actor, canReadWorks(actor))
-  const pattern = filter.text ? `%${filter.text.replace(/[\\%_]/g, '\\$&')}%` : null
+  const pattern = filter.text ? `%${escapeLike(filter.text)}%` : null
   const rows = await database().$queryRaw`
     WITH page AS (
       SELECT works.id, works.reference, works.service, works.title, works.state, works.version, span.starts_at, span.ends_at, count(*) OVER () AS total

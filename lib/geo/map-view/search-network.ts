@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canReadNetwork } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
+import { startsWith } from '@/lib/db/starts-with'
 import { ITEM_LAYERS, type ItemInput } from './map-view'
 
 /** Each kind of thing gives so many. */
@@ -12,11 +13,6 @@ const LEAST_LETTERS = 2
 
 const found = z.array(z.object({ layer: z.enum(ITEM_LAYERS), service: z.enum(['water', 'heat', 'power', 'gas']), code: z.string() }))
 
-/** A LIKE pattern for what begins with `text`, in which no letter means anything else. */
-function startingWith(text: string): string {
-  return `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-}
-
 /**
  * Links and devices whose code begins with `text`, in any case; the service point of exactly that code; works by their reference.
  * Nothing for fewer than 2 letters. Throws `unauthenticated` or `forbidden` where the actor may not see the network.
@@ -25,7 +21,7 @@ export async function searchNetwork(actor: Actor, text: string): Promise<ItemInp
   requirePolicy(actor, canReadNetwork(actor))
   const wanted = text.trim().slice(0, 100)
   if (wanted.length < LEAST_LETTERS) return []
-  const pattern = startingWith(wanted)
+  const pattern = startsWith(wanted)
   const rows = await database().$queryRaw`
     (SELECT 'works' AS layer, service::text, reference AS code FROM works
      WHERE state IN ('published', 'running') AND lower(reference) LIKE ${pattern} ORDER BY reference LIMIT ${MOST}::int)

@@ -1,0 +1,42 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+export interface NavigationEntry {
+  /** Path with its language, maybe with a query. */
+  href: string
+  label: string
+  /** The paths whose pages belong to this entry; its own where there are none. */
+  covers?: readonly string[]
+}
+
+const isBelow = (path: string, above: string) => path === above || path.startsWith(`${above}/`)
+
+/** The entry that a page belongs to: the one that covers it most closely. */
+function coveringEntry(entries: readonly NavigationEntry[], path: string): NavigationEntry | undefined {
+  const reachOf = ({ href, covers = [href] }: NavigationEntry) =>
+    Math.max(0, ...covers.filter((above) => isBelow(path, above)).map((above) => above.length))
+  const closest = entries.toSorted((a, b) => reachOf(b) - reachOf(a))[0]
+  return closest && reachOf(closest) > 0 ? closest : undefined
+}
+
+/** The main navigation: its entry is bold on the pages that belong to it, and underlined on the page itself. */
+export function MainNavigation({ entries, label }: { entries: readonly NavigationEntry[]; label: string }) {
+  const path = usePathname()
+  const covering = coveringEntry(entries, path)
+  return (
+    <nav aria-label={label} className="order-last -mx-1 flex w-full overflow-x-auto md:order-none md:w-auto">
+      {entries.map((entry) => (
+        <Link
+          key={entry.href}
+          href={entry.href}
+          aria-current={path === entry.href ? 'page' : entry === covering ? 'true' : undefined}
+          className="flex min-h-11 items-center border-b-3 border-transparent px-3 font-medium whitespace-nowrap hover:bg-sunken aria-[current]:font-bold aria-[current=page]:border-accent"
+        >
+          {entry.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
