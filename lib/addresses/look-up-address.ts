@@ -1,6 +1,7 @@
 import type { AddressChoice, Lookup, LookupReason } from './addresses'
 import { type ChosenTown, type Found, type FoundAddress, findAddresses } from './search/find-addresses'
-import { openSearch } from './search/open-search'
+import { type OpenSearch, openSearch } from './search/open-search'
+import { rememberAnswers } from './search/remember-answers'
 
 /** More choices than this are a list to read, not a choice. */
 const MOST_CHOICES = 8
@@ -24,16 +25,22 @@ function reasonOf({ fits, addresses, hasNumber }: Found): LookupReason | undefin
   return addresses.some(({ isNumber }) => isNumber) ? undefined : 'number_unknown'
 }
 
-/**
- * Says which address a text means, however it is written. `match` only where exactly one address fits every word; a number that the street does not
- * have gives its nearest numbers as choices, with the reason. Never throws for a text, whatever it is.
- */
-export async function lookUpAddress(text: string, { town }: ChosenTown = {}): Promise<Lookup> {
-  const { search, store } = await openSearch()
+async function judge({ search, store }: OpenSearch, text: string, town: string | undefined): Promise<Lookup> {
   const found = await findAddresses(search, store, text, { isTyping: false, limit: MOST_CHOICES, town })
   const only = onlyOne(found.addresses)
   if (only) return { status: 'match', address: { ...toChoice(only), score: 1 } }
   if (found.addresses.length === 0) return { status: 'none' }
   const reason = reasonOf(found)
   return { status: 'choices', choices: found.addresses.map(toChoice), ...(reason && { reason }) }
+}
+
+const remembered = rememberAnswers<Lookup>()
+
+/**
+ * Says which address a text means, however it is written. `match` only where exactly one address fits every word; a number that the street does not
+ * have gives its nearest numbers as choices, with the reason. Never throws for a text, whatever it is.
+ */
+export async function lookUpAddress(text: string, { town }: ChosenTown = {}): Promise<Lookup> {
+  const open = await openSearch()
+  return remembered(open.search, `${town ?? ''}\n${text}`, () => judge(open, text, town))
 }

@@ -2,6 +2,7 @@ import type { AddressChoice, Suggestion } from './addresses'
 import type { StreetFit } from './search/align-street'
 import { type ChosenTown, findAddresses } from './search/find-addresses'
 import { type OpenSearch, openSearch } from './search/open-search'
+import { rememberAnswers } from './search/remember-answers'
 
 /** Fewer letters than this begin too many streets. */
 const FEWEST_LETTERS = 2
@@ -29,13 +30,7 @@ function toStreet({ search, hasManyTowns }: OpenSearch, { street, doubt }: Stree
   }
 }
 
-/**
- * Streets and addresses that a text may become, as somebody types it: its last word may be unfinished, unless a space follows it. Streets until one
- * of them is named to its end, then its house numbers. Best first.
- */
-export async function suggest(text: string, limit: number, { town }: ChosenTown = {}): Promise<Suggestions> {
-  if (text.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) return { choices: [], suggestions: [] }
-  const open = await openSearch()
+async function complete(open: OpenSearch, text: string, limit: number, town: string | undefined): Promise<Suggestions> {
   const { fits, addresses, hasNumber } = await findAddresses(open.search, open.store, text, { isTyping: !/\s$/.test(text), limit, town })
   const choices = addresses.map(({ id, label, score }) => ({ id, label, score }))
   const numbers = addresses.map(({ id, label, score }): Suggestion => ({ kind: 'address', id, label, text: label, score }))
@@ -48,6 +43,18 @@ export async function suggest(text: string, limit: number, { town }: ChosenTown 
   const streets = /\s$/.test(text) ? [] : [toStreet(open, only), ...others].slice(0, others.length === 0 ? 0 : MOST_STREETS_BESIDE)
   const ofStreet = numbers.filter((_, at) => addresses[at]?.streetId === only.street.id)
   return { choices, suggestions: [...streets, ...ofStreet].slice(0, limit) }
+}
+
+const remembered = rememberAnswers<Suggestions>()
+
+/**
+ * Streets and addresses that a text may become, as somebody types it: its last word may be unfinished, unless a space follows it. Streets until one
+ * of them is named to its end, then its house numbers. Best first.
+ */
+export async function suggest(text: string, limit: number, { town }: ChosenTown = {}): Promise<Suggestions> {
+  if (text.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) return { choices: [], suggestions: [] }
+  const open = await openSearch()
+  return remembered(open.search, `${limit}\n${town ?? ''}\n${text}`, () => complete(open, text, limit, town))
 }
 
 /** Addresses that a text may become, as somebody types it. Best first. */
