@@ -45,7 +45,7 @@ function vitest(project, env = {}, more = []) {
 }
 
 /** Hold real time against a limit: for that a machine must have nothing else to do. */
-const PACE = ['tests/integration/delivery-rate.test.ts', 'tests/integration/staff-sign-in.test.ts']
+const PACE = ['delivery-pause', 'delivery-rate', 'staff-sign-in'].map((name) => `tests/integration/${name}.test.ts`)
 
 async function onPostgres(more) {
   if (process.env.TEST_DATABASE_URL) return vitest('integration', {}, more)

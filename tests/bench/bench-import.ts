@@ -25,14 +25,18 @@ async function psql(command: string): Promise<void> {
   await run('psql', [env().DATABASE_URL, '-qv', 'ON_ERROR_STOP=1', '-c', command])
 }
 
-/** The peer: a bare COPY of the finished rows from a client's file into an empty table, and the same four indexes. */
-async function copyAndIndex(file: string): Promise<void> {
-  const db = database()
+/** The statements that make the indexes of `service_point` on the peer's table: just those that the product has, so that neither side has one more. */
+async function peerIndexes(): Promise<string[]> {
+  const indexes = await database().$queryRaw<Array<{ statement: string }>>`
+    SELECT replace(replace(indexdef, indexname, 'peer_' || indexname), 'public.service_point ', 'copy_peer ') AS statement
+    FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'service_point'`
+  return indexes.map(({ statement }) => statement)
+}
+
+/** The peer: a bare COPY of the finished rows from a client's file into an empty table, and the same indexes. */
+async function copyAndIndex(file: string, indexes: string[]): Promise<void> {
   await psql(`\\copy copy_peer from '${file}'`)
-  await db.$executeRaw`ALTER TABLE copy_peer ADD PRIMARY KEY (id)`
-  await db.$executeRaw`CREATE UNIQUE INDEX ON copy_peer (service, code)`
-  await db.$executeRaw`CREATE INDEX ON copy_peer (address_id)`
-  await db.$executeRaw`CREATE INDEX ON copy_peer USING gist (geom)`
+  await psql(indexes.join(';'))
 }
 
 async function importOnce(file: string): Promise<number> {
@@ -47,8 +51,9 @@ async function copyOnce(folder: string): Promise<number> {
   await psql(`\\copy service_point to '${rows}'`)
   await db.$executeRaw`DROP TABLE IF EXISTS copy_peer`
   await db.$executeRaw`CREATE TABLE copy_peer (LIKE service_point)`
+  const indexes = await peerIndexes()
   await db.$executeRaw`CHECKPOINT`
-  const taken = await seconds(() => copyAndIndex(rows))
+  const taken = await seconds(() => copyAndIndex(rows, indexes))
   await db.$executeRaw`DROP TABLE copy_peer`
   return taken
 }
