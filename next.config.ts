@@ -4,10 +4,12 @@ import createNextIntlPlugin from 'next-intl/plugin'
 /** Those that depend on the environment (the content security policy) are set at run time, in proxy.ts. */
 const HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), payment=(), geolocation=(self)' },
 ]
+
+/** Nobody shows our pages in a frame, save the one that is made for it (lib/widget/is-widget-frame.ts). */
+const UNFRAMED = { source: '/((?!(?:(?:en|it|lt|uk)/)?widget/frame$).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] }
 
 /** Pages whose address holds a token: nobody they link to may learn it, and nothing keeps them. */
 const SECRET_HEADERS = [
@@ -18,12 +20,18 @@ const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-passwo
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Titles stand in the head for everybody, not only for search engines: without scripts nobody would move them there.
+  htmlLimitedBots: /.*/,
   // `npm test` checks the types; a build in a fresh clone need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   // An area may have 50,000 corners (lib/works/read-polygons.ts), which is two megabytes of text.
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
-  headers: async () => [{ source: '/:path*', headers: HEADERS }, ...SECRET_PAGES.map((source) => ({ source, headers: SECRET_HEADERS }))],
+  headers: async () => [
+    { source: '/:path*', headers: HEADERS },
+    UNFRAMED,
+    ...SECRET_PAGES.map((source) => ({ source, headers: SECRET_HEADERS })),
+  ],
 }
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

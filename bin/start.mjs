@@ -1,4 +1,5 @@
 // `npm start` and `npm run dev`: from a fresh clone to a running Preavviso. Runs before anything is installed.
+import path from 'node:path'
 import { build, isBuilt } from './steps/build.mjs'
 import { hasEnded, startChild, stopChild } from './steps/child.mjs'
 import { openEmbeddedDatabase } from './steps/embedded.mjs'
@@ -8,7 +9,7 @@ import { install } from './steps/install.mjs'
 import { DELIVERY_MEMORY } from './steps/memory.mjs'
 import { readListen, requireFreePort } from './steps/port.mjs'
 import { explain, step } from './steps/progress.mjs'
-import { installed, runTypeScript } from './steps/run.mjs'
+import { installed, root, runTypeScript } from './steps/run.mjs'
 import { sessionSecret } from './steps/secret.mjs'
 import { welcome } from './steps/welcome.mjs'
 
@@ -57,9 +58,10 @@ async function openDatabase() {
   return database
 }
 
+/** Built pages are served with the page cache before them; while somebody edits, each is made anew. */
 function serve({ port, host }, env) {
-  const next = [installed('next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(port), '-H', host]
-  running.web = watch(startChild(next, env), 'server')
+  const development = [installed('next', 'dist', 'bin', 'next'), 'dev', '-p', String(port), '-H', host]
+  running.web = watch(startChild(isDevelopment ? development : [path.join(root, 'bin', 'serve.mjs')], env), 'server')
 }
 
 async function waitUntilServing({ port, host }) {

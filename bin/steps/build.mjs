@@ -11,6 +11,7 @@ const SOURCES = [
   'lib',
   'inngest',
   'public',
+  'instrumentation.ts',
   'next.config.ts',
   'proxy.ts',
   'postcss.config.mjs',

@@ -2,8 +2,14 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { CALL_NOTE_KINDS, type CallNoteCounts } from '@/lib/call-centre/call-centre'
 
-/** How many rang about works, by what they said. */
-export function CallCounts({ calls }: { calls: CallNoteCounts }) {
+export interface CallCountsProps {
+  calls: CallNoteCounts
+  /** How many said online that they still have no supply. */
+  stillNone: number
+}
+
+/** How many rang about works, by what they said; and who said the same without ringing. */
+export function CallCounts({ calls, stillNone }: CallCountsProps) {
   const t = useTranslations('callCentre')
   return (
     <Card as="section" aria-labelledby="call-counts" className="space-y-3">
@@ -17,6 +23,10 @@ export function CallCounts({ calls }: { calls: CallNoteCounts }) {
             <dd className="text-right font-semibold tabular-nums">{calls[kind]}</dd>
           </div>
         ))}
+        <div className="contents">
+          <dt>{t('works.still_none')}</dt>
+          <dd className="text-right font-semibold tabular-nums">{stillNone}</dd>
+        </div>
       </dl>
     </Card>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -47,6 +48,7 @@ export function CallerScreen({ view, utility, steps }: CallerScreenProps) {
           </>
         }
       >
+        {view.stillNone > 0 && <Alert tone="running" title={t('still_none_here', { count: view.stillNone })} />}
         <CallerOutages view={view} zone={utility.zone} language={language} />
         <CallerContacts view={view} languages={utility.languages} language={language} steps={steps} />
         <CallerMessages messages={view.messages} zone={utility.zone} />

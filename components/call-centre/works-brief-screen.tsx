@@ -21,7 +21,11 @@ export interface WorksBriefScreenProps {
 }
 
 /** Works in the words that somebody on the line needs. */
-export function WorksBriefScreen({ brief: { works, affected, notices, texts, calls, notes }, zone, note }: WorksBriefScreenProps) {
+export function WorksBriefScreen({
+  brief: { works, affected, notices, texts, calls, stillNone, notes },
+  zone,
+  note,
+}: WorksBriefScreenProps) {
   const t = useTranslations('callCentre')
   const service = useTranslations('service')
   const locale = useLocale()
@@ -38,7 +42,7 @@ export function WorksBriefScreen({ brief: { works, affected, notices, texts, cal
       <TwoColumns
         aside={
           <>
-            <CallCounts calls={calls} />
+            <CallCounts calls={calls} stillNone={stillNone} />
             <CallNotes target={{ reference }} notes={notes} works={[]} zone={zone} write={note} />
           </>
         }

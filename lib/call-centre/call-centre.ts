@@ -136,6 +136,8 @@ export interface CallerView {
   /** ISO instant. */
   asOf: string
   outages: CallerOutage[]
+  /** How many said here in the last 24 hours that they still have no supply. */
+  stillNone: number
   contacts: CallerContact[]
   messages: CallerMessage[]
   notes: CallNote[]

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
+import { areImportsTooOld } from '@/lib/works/are-imports-too-old'
 import { isServedOrNull, type OutageRow } from '@/lib/works/public-queries'
 import type { Outages } from '@/lib/works/works'
 import type { CallerOutage } from './call-centre'
@@ -15,13 +16,13 @@ function stateOf(row: OutageRow, isRestored: boolean, now: Date): CallerOutage['
   return isRestored ? 'restored' : 'over'
 }
 
-/** What is on at a place now, next, and was in the last 24 hours, each with words to read out. Outside the served area the status is `unknown`. */
+/** What is on at a place now, next, and was in the last 24 hours, each with words to read out. Outside the served area, and while imports are too old, the status is `unknown`. */
 export async function findCallerOutages(
   db: Db,
   place: OutagePlace,
   now: Date,
 ): Promise<{ status: Outages['status']; outages: CallerOutage[] }> {
-  const isServed = place.addressId === null || (await isServedOrNull(db, place.addressId)) === true
+  const isServed = (place.addressId === null || (await isServedOrNull(db, place.addressId)) === true) && !(await areImportsTooOld(db, now))
   const rows = await findRowsSince(db, place, new Date(now.getTime() - JUST_NOW))
   const changes = await findWindowChanges(db, [...new Set(rows.map(({ reference }) => reference))])
   const utility = await getUtility(db)

@@ -3,10 +3,13 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canServeCallers } from '@/lib/auth/policies'
 import { type Db, database } from '@/lib/db/client'
+import { countReportsAt } from '@/lib/works/supply-reports/queries'
 import type { CallerAccount, CallerTarget, CallerView } from './call-centre'
 import { findCallerOutages } from './find-caller-outages'
 import { findCallNotes } from './note-queries'
 import { findAccountsAt, findCallerContacts, findCallerMessages, getCallerAccount } from './queries'
+
+const DAY = 86_400_000
 
 interface Place {
   account: CallerAccount | null
@@ -35,11 +38,12 @@ export async function getCallerView(actor: Actor, target: CallerTarget, now: Dat
   const db = database()
   const { account, servicePointId, addressId } = await placeOf(db, target)
   const address = addressId === null ? null : await getAddress(addressId, db)
-  const [at, outages, contacts, notes] = await Promise.all([
+  const [at, outages, contacts, notes, stillNone] = await Promise.all([
     addressId === null ? { accounts: account ? [account] : [], count: account ? 1 : 0 } : findAccountsAt(db, addressId),
     findCallerOutages(db, { addressId, servicePointId }, now),
     findCallerContacts(db, target),
     findCallNotes(db, target),
+    addressId === null ? 0 : countReportsAt(db, addressId, new Date(now.getTime() - DAY)),
   ])
   const messages = await findCallerMessages(
     db,
@@ -54,6 +58,7 @@ export async function getCallerView(actor: Actor, target: CallerTarget, now: Dat
     accountCount: at.count,
     asOf: now.toISOString(),
     ...outages,
+    stillNone,
     contacts,
     messages,
     notes,

@@ -7,6 +7,7 @@ import { getDeliveries, type NoticeDelivery } from '@/lib/notices/get-deliveries
 import { getPublicWorks } from '@/lib/works/get-public-works'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
 import { getWorks } from '@/lib/works/queries'
+import { countSupplyReports } from '@/lib/works/supply-reports/queries'
 import type { AffectedCounts, PublicWorks } from '@/lib/works/works'
 import type { CallNote, CallNoteCounts } from './call-centre'
 import { countCallNotes, findCallNotes } from './note-queries'
@@ -19,6 +20,8 @@ export interface WorksBrief {
   /** What customers read, as it was really sent; the latest first. */
   texts: SampleText[]
   calls: CallNoteCounts
+  /** How many said on the pages of their addresses that they still have no supply. */
+  stillNone: number
   notes: CallNote[]
 }
 
@@ -30,7 +33,7 @@ export async function getWorksBrief(actor: Actor, wanted: string, now: Date): Pr
   const db = database()
   const { id: worksId } = await getWorks(db, reference)
   const { notices } = await getDeliveries(actor, reference, now)
-  const [{ affected }, texts, calls, notes] = await Promise.all([
+  const [{ affected }, texts, calls, notes, { reports }] = await Promise.all([
     getWorksDetail(actor, reference, now),
     findSampleTexts(
       db,
@@ -38,6 +41,7 @@ export async function getWorksBrief(actor: Actor, wanted: string, now: Date): Pr
     ),
     countCallNotes(db, worksId),
     findCallNotes(db, { worksId }),
+    countSupplyReports(db, worksId),
   ])
-  return { works, affected, notices, texts: texts.toReversed(), calls, notes }
+  return { works, affected, notices, texts: texts.toReversed(), calls, stillNone: reports, notes }
 }

@@ -7,6 +7,7 @@ import { parseInput } from '@/lib/parse-input'
 import { answer } from './answer'
 import { apiKeyActor } from './api-key-actor'
 import { clientAddress } from './client-address'
+import { clientKey } from './client-key'
 import { KEY_LIMIT, PUBLIC_LIMIT } from './rate-limit'
 import { readJsonBody } from './read-json-body'
 
@@ -33,7 +34,7 @@ export function keyedRoute<Params, Body = undefined>(
 ) {
   return (request: Request, context: { params: Promise<Params> }): Promise<Response> =>
     answer(request, async () => {
-      await PUBLIC_LIMIT.take(clientAddress(request.headers))
+      await PUBLIC_LIMIT.take(clientKey(clientAddress(request.headers)))
       const actor = await apiKeyActor(request.headers)
       await KEY_LIMIT.take(String(actor.id))
       if (!actor.scopes.includes(options.scope)) {

@@ -24,5 +24,11 @@ export function rateLimit(name: string, points: number, seconds: number): RateLi
 /** Many people may share one address (a school, a mobile network), and a look-up is cheap: this stops a flood, not a crowd. */
 export const PUBLIC_LIMIT = rateLimit('public', 12_000, 60)
 
+/** Pages from memory cost next to nothing, and a whole school may look at once. */
+export const KEPT_PAGE_LIMIT = rateLimit('kept-page', 12_000, 60)
+
+/** Pages that are rendered for one who asks (a search), and what forms send: a household needs a few a minute, and one address may be a town's. */
+export const PAGE_LIMIT = rateLimit('page', 3_000, 60)
+
 /** One key is one program. */
 export const KEY_LIMIT = rateLimit('key', 6_000, 60)

@@ -1,4 +1,5 @@
 import { type Db, transaction } from '@/lib/db/client'
+import { forgetSalts } from '@/lib/works/supply-reports/queries'
 import { balanceSenders } from './balance-senders'
 import { closeNotices } from './close-notices'
 import { fallBack } from './fall-back'
@@ -35,7 +36,8 @@ async function advanceWorks(db: Db, now: Date): Promise<void> {
 
 /**
  * Mends what time or a crash left behind: what hangs at a provider is settled, too late becomes `expired`, who was not reached is told by another
- * way, finished notices are closed, works move on, traffic shifts away from a bad sender. Run each minute, by any number of workers.
+ * way, finished notices are closed, works move on, yesterday's salt is thrown away, traffic shifts away from a bad sender. Run each minute, by any
+ * number of workers.
  */
 export async function sweep(now: Date): Promise<SweepResult> {
   const settled = await settleMessages(now)
@@ -44,6 +46,7 @@ export async function sweep(now: Date): Promise<SweepResult> {
     const fallenBack = await fallBack(db, now)
     const closed = await closeNotices(db, now)
     await advanceWorks(db, now)
+    await forgetSalts(db, now)
     return { expired, fallenBack, closed }
   })
   await balanceSenders(now)

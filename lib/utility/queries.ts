@@ -20,6 +20,7 @@ const FIELDS = {
   patronDay: true,
   transliterateSms: true,
   approvalUnits: true,
+  maxDataAgeHours: true,
 } as const
 
 /** The utility's settings. Throws `not_found` in an installation that was never set up. */

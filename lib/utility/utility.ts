@@ -24,4 +24,6 @@ export interface Utility {
   transliterateSms: boolean
   /** From so many dwellings on a second person approves works; null: never asked. */
   approvalUnits: number | null
+  /** Imports older than so many hours are not believed: then nobody is told that nothing is planned. Null: however old they are. */
+  maxDataAgeHours: number | null
 }

@@ -37,17 +37,10 @@ export async function findOutageRows(db: Db, addressId: number, now: Date): Prom
 
 const served = z.array(z.object({ isServed: z.boolean() }))
 
-/**
- * Whether an address lies where we know what happens, by imports that are not older at `now` than the utility allows; null when there is no such
- * address.
- */
-export async function isServedOrNull(db: Db, addressId: number, now: Date): Promise<boolean | null> {
+/** Whether an address lies where we know what happens; null when there is no such address. */
+export async function isServedOrNull(db: Db, addressId: number): Promise<boolean | null> {
   const rows = await db.$queryRaw`
-    SELECT coalesce((SELECT ST_Intersects(utility.served_area, address.geom) FROM utility), true) AND NOT EXISTS (
-      SELECT FROM utility WHERE max_data_age_hours IS NOT NULL AND NOT EXISTS (
-        SELECT FROM import_run WHERE finished_at >= ${now}::timestamptz - make_interval(hours => max_data_age_hours)
-      )
-    ) AS "isServed"
+    SELECT coalesce((SELECT ST_Intersects(utility.served_area, address.geom) FROM utility), true) AS "isServed"
     FROM address WHERE id = ${addressId}`
   return served.parse(rows)[0]?.isServed ?? null
 }

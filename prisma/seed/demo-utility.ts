@@ -17,6 +17,7 @@ export const DEMO_UTILITY: Utility = {
   patronDay: '08-10',
   transliterateSms: false,
   approvalUnits: 1500,
+  maxDataAgeHours: null,
 }
 
 /** Gas too, so that a utility that begins with this demo's settings lacks no plan. */

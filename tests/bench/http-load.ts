@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type Path = (index: number) => string
 
 /** Asks once; milliseconds until the last byte. Each request comes from a client of its own, so that no limit of one client is met. Throws unless it is answered 200. */
-function ask(agent: Agent, url: string, index: number): Promise<number> {
+function ask(agent: Agent, url: string, index: number, encoding = 'identity'): Promise<number> {
   const start = performance.now()
   const client = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`
   return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers: { 'X-Forwarded-For': client } }, (response) => {
+    const request = get(url, { agent, headers: { 'X-Forwarded-For': client, 'Accept-Encoding': encoding } }, (response) => {
       response.resume()
       response.once('error', reject)
       response.once('end', () => {
@@ -19,7 +19,8 @@ function ask(agent: Agent, url: string, index: number): Promise<number> {
     })
     // A server closes connections that are idle; who just then asks again on one has to ask on another.
     request.once('error', (error: NodeJS.ErrnoException) => {
-      if (request.reusedSocket && error.code === 'ECONNRESET') ask(agent, url, index).then(() => resolve(performance.now() - start), reject)
+      if (request.reusedSocket && error.code === 'ECONNRESET')
+        ask(agent, url, index, encoding).then(() => resolve(performance.now() - start), reject)
       else reject(error)
     })
   })
@@ -31,8 +32,18 @@ export async function askMany(url: string, path: Path, first: number, count: num
   await Promise.all(Array.from({ length: count }, (_, at) => ask(agent, url + path(first + at), first + at)))
 }
 
-/** Requests a second that `connections` connections get answered, each asking again as soon as it has its answer. `first` numbers the requests. */
-export async function measureThroughput(url: string, path: Path, connections: number, seconds: number, first: number): Promise<number> {
+/**
+ * Requests a second that `connections` connections get answered, each asking again as soon as it has its answer. `first` numbers the requests;
+ * `encoding` is what they accept, as browsers do `gzip`.
+ */
+export async function measureThroughput(
+  url: string,
+  path: Path,
+  connections: number,
+  seconds: number,
+  first: number,
+  encoding?: string,
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const start = performance.now()
   const end = start + seconds * 1000
@@ -40,7 +51,7 @@ export async function measureThroughput(url: string, path: Path, connections: nu
   const connection = async () => {
     while (performance.now() < end) {
       const index = next++
-      await ask(agent, url + path(index), index)
+      await ask(agent, url + path(index), index, encoding)
     }
   }
   await Promise.all(Array.from({ length: connections }, connection))

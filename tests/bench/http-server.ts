@@ -36,11 +36,12 @@ export async function startHttpServer(): Promise<HttpServer> {
   await build()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const child = spawn(process.execPath, [path.join(ROOT, 'bin', 'serve.mjs')], {
     cwd: ROOT,
     env: {
       ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
       NODE_ENV: 'production',
       NEXTAUTH_SECRET: 'a secret of the benchmark',
       NEXTAUTH_URL: url,

@@ -89,6 +89,7 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'staff/withdraw-invitation': ADMINS,
   'utility/get-settings': ADMINS,
   'utility/update-approval-units': ADMINS,
+  'utility/update-data-age': ADMINS,
   'utility/update-notice-plan': ADMINS,
   'utility/update-telling-rules': ADMINS,
   'works/approval/count-to-approve': ['approver', 'admin'],
@@ -123,6 +124,9 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'works/selection/outline-streets': PLAN,
   // It shows the network, which programs do not see.
   'works/selection/trace-selection': PLANNERS,
+  'works/supply-reports/get-supply-reports': STAFF,
+  // Nobody is asked who they are.
+  'works/supply-reports/report-no-supply': CALLERS,
   'works/work-types/get-planning-settings': ADMINS,
   'works/work-types/list-work-types': READ,
   'works/work-types/remove-work-type': ADMINS,

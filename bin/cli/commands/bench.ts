@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<BenchResult>>> = {
   tiles: async () => (await import('@/tests/bench/bench-tiles')).benchTiles,
   trace: async () => (await import('@/tests/bench/bench-trace')).benchTrace,
   search: async () => (await import('@/tests/bench/bench-search')).benchSearch,
+  page: async () => (await import('@/tests/bench/bench-page')).benchPage,
   handoff: async () => (await import('@/tests/bench/bench-handoff')).benchHandoff,
 }
 

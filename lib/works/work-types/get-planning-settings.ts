@@ -9,6 +9,8 @@ import type { WorkType } from './work-type'
 export interface PlanningSettings {
   /** From so many dwellings on a second person approves; null: never. */
   approvalUnits: number | null
+  /** Imports older than so many hours are not believed; null: however old they are. */
+  maxDataAgeHours: number | null
   services: Service[]
   /** `uses`: works of any state that are of the kind. */
   workTypes: Array<WorkType & { uses: number }>
@@ -18,11 +20,11 @@ export interface PlanningSettings {
 export async function getPlanningSettings(actor: Actor): Promise<PlanningSettings> {
   requirePolicy(actor, canEditSettings(actor))
   const db = database()
-  const [{ approvalUnits, services }, types, counts] = await Promise.all([
+  const [{ approvalUnits, maxDataAgeHours, services }, types, counts] = await Promise.all([
     getUtility(db),
     findWorkTypes(db),
     db.works.groupBy({ by: ['workType'], _count: true }),
   ])
   const uses = new Map(counts.map(({ workType, _count }) => [workType, _count]))
-  return { approvalUnits, services, workTypes: types.map((type) => ({ ...type, uses: uses.get(type.code) ?? 0 })) }
+  return { approvalUnits, maxDataAgeHours, services, workTypes: types.map((type) => ({ ...type, uses: uses.get(type.code) ?? 0 })) }
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ApprovalForm } from '@/components/settings/planning/approval-form'
+import { DataAgeForm } from '@/components/settings/planning/data-age-form'
 import { WorkTypeList } from '@/components/settings/planning/work-type-list'
 import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
@@ -7,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { canEditSettings } from '@/lib/auth/policies'
 import { requireStaff } from '@/lib/http/require-staff'
 import { getPlanningSettings } from '@/lib/works/work-types/get-planning-settings'
-import { removeWorkTypeAction, saveWorkTypeAction, updateApprovalUnitsAction } from './actions'
+import { removeWorkTypeAction, saveWorkTypeAction, updateApprovalUnitsAction, updateDataAgeAction } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('operator.planning'))('title') }
@@ -24,11 +25,12 @@ export default async function PlanningPage() {
       </Page>
     )
   }
-  const { approvalUnits, services, workTypes } = await getPlanningSettings(actor)
+  const { approvalUnits, maxDataAgeHours, services, workTypes } = await getPlanningSettings(actor)
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
       <ApprovalForm approvalUnits={approvalUnits} save={updateApprovalUnitsAction} />
+      <DataAgeForm maxDataAgeHours={maxDataAgeHours} save={updateDataAgeAction} />
       <WorkTypeList workTypes={workTypes} services={services} save={saveWorkTypeAction} remove={removeWorkTypeAction} />
     </Page>
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { SupplyReportsCard } from '@/components/supply-reports/supply-reports-card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { QueryProvider } from '@/components/works/query-provider'
@@ -15,6 +16,7 @@ import { getDeliveries } from '@/lib/notices/get-deliveries'
 import { getUtility } from '@/lib/utility/queries'
 import { checkWorks } from '@/lib/works/check/check-works'
 import { getWorksDetail } from '@/lib/works/get-works-detail'
+import { getSupplyReports } from '@/lib/works/supply-reports/get-supply-reports'
 import { rehearseWorksAction } from '../check-actions'
 import { worksSteps } from '../works-steps'
 import { getDeliveriesAction } from './actions'
@@ -35,9 +37,10 @@ export default async function WorksPage({ params }: Props) {
   const now = await currentInstant()
   const works = await orNotFound(getWorksDetail(actor, reference, now))
   const isOpen = works.state === 'draft' || works.state === 'in_approval'
-  const [{ zone }, deliveries, check, t] = await Promise.all([
+  const [{ zone }, deliveries, reports, check, t] = await Promise.all([
     getUtility(),
     getDeliveries(actor, reference, now),
+    getSupplyReports(actor, reference),
     isOpen ? checkWorks(actor, reference, now) : null,
     getTranslations(),
   ])
@@ -50,6 +53,7 @@ export default async function WorksPage({ params }: Props) {
           {mayPublish && check && <DraftHeader actor={actor} works={works} check={check} zone={zone} />}
           {mayPublish && !check && <WorksActions works={works} zone={zone} now={now} steps={worksSteps(reference)} />}
         </PageHeader>
+        <SupplyReportsCard reports={reports} zone={zone} token={env().MAPBOX_TOKEN} />
         <WorksReport
           works={works}
           deliveries={deliveries}
