@@ -34,7 +34,7 @@ export function AreaMapLoader({ load, label, className, words, view }: AreaMapLo
       ref={frame}
       data-needs-script=""
       aria-label={label}
-      className={`relative flex h-72 items-center justify-center overflow-hidden rounded-card border border-line bg-sunken sm:h-96 ${className}`}
+      className={`relative flex items-center justify-center overflow-hidden rounded-card border border-line bg-sunken ${wanted || load === 'visible' ? 'h-72 sm:h-96' : 'p-5'} ${className}`}
     >
       {wanted ? (
         <AreaMapView {...view} loading={words.loading} failed={words.failed} />

@@ -27,6 +27,12 @@ export interface AreaMapViewProps {
   failed: string
 }
 
+/** One area to show: that of the works, or those of all works of a list. */
+function allOf(area: MultiPolygon | null, numbered: readonly NumberedArea[]): MultiPolygon | null {
+  if (numbered.length === 0) return area
+  return { type: 'MultiPolygon', coordinates: numbered.flatMap((one) => one.area?.coordinates ?? []) }
+}
+
 export function AreaMapView({ area, numbered, point, marks, token, network, bounds, words, loading, failed }: AreaMapViewProps) {
   const container = useRef<HTMLDivElement>(null)
   const scheme = useColourScheme()
@@ -34,15 +40,15 @@ export function AreaMapView({ area, numbered, point, marks, token, network, boun
   useEffect(() => {
     if (state.status !== 'ready') return
     if (network) showService(state.map, network)
-    showArea(state.map, area, scheme)
+    showArea(state.map, allOf(area, numbered), scheme)
     if (point) return showPoint(state.map, state.library, point, scheme)
-  }, [state, network, area, point, scheme])
+  }, [state, network, area, numbered, point, scheme])
   useEffect(() => {
     if (state.status === 'ready') return showMarks(state.map, state.library, marks, scheme)
   }, [state, marks, scheme])
   useEffect(() => {
-    if (state.status === 'ready' && numbered.length > 0) return showNumbered(state.map, state.library, numbered, scheme)
-  }, [state, numbered, scheme])
+    if (state.status === 'ready' && numbered.length > 0) return showNumbered(state.map, state.library, numbered)
+  }, [state, numbered])
   return (
     <>
       <MapCanvas container={container} />

@@ -1,12 +1,12 @@
-import type { MultiPolygon, Position } from 'geojson'
 import type { NumberedArea } from './area-map'
 import type { MapLibrary, MapView } from './map-library'
-import type { Scheme } from './palette'
 import { placeOfNumber } from './place-of-number'
-import { showArea } from './show-area'
 
 /** Everybody's works from the tiles: a list shows its own. */
 const TILED_WORKS = ['works', 'works-edges']
+
+/** Pixels between the numbers of works on the same ground. */
+const BESIDE = 38
 
 const BADGE =
   'grid size-9 place-items-center rounded-full border-2 border-on-brand bg-brand font-sans text-base font-bold text-on-brand tabular-nums shadow-card'
@@ -21,15 +21,16 @@ function badge({ number, label, href }: NumberedArea): HTMLElement {
   return link
 }
 
-/** Shows the works of a list, and no others: their areas, each with its number as a link. Returns what takes the numbers away. */
-export function showNumbered(map: MapView, library: MapLibrary, numbered: readonly NumberedArea[], scheme: Scheme): () => void {
+/** Puts the number of each works of a list on its area, as a link, and takes away the works that are not of the list. Returns what takes the numbers away. */
+export function showNumbered(map: MapView, library: MapLibrary, numbered: readonly NumberedArea[]): () => void {
   for (const layer of TILED_WORKS) if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', 'none')
-  const coordinates: Position[][][] = numbered.flatMap(({ area }) => area?.coordinates ?? [])
-  const all: MultiPolygon = { type: 'MultiPolygon', coordinates }
-  showArea(map, all, scheme)
+  const taken = new Map<string, number>()
   const badges = numbered.flatMap((one) => {
     const place = one.area && placeOfNumber(one.area)
-    return place ? [new library.Marker({ element: badge(one) }).setLngLat(place).addTo(map)] : []
+    if (!place) return []
+    const beside = taken.get(String(place)) ?? 0
+    taken.set(String(place), beside + 1)
+    return [new library.Marker({ element: badge(one), offset: [beside * BESIDE, 0] }).setLngLat(place).addTo(map)]
   })
   return () => {
     for (const one of badges) one.remove()

@@ -7,17 +7,24 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
 export interface DayStripProps {
   share: DayShare
-  isCancelled?: boolean
+  state: 'coming' | 'running' | 'ended' | 'cancelled'
+}
+
+const FILLS = {
+  coming: 'bg-coming-edge',
+  running: 'bg-running-edge',
+  ended: 'bg-neutral-edge opacity-45',
+  cancelled: 'bg-neutral-edge opacity-45',
 }
 
 /** The hours of a window drawn on its day, or its days. Says nothing that does not stand beside it in words. */
-export function DayStrip({ share, isCancelled = false }: DayStripProps) {
+export function DayStrip({ share, state }: DayStripProps) {
   const { from, to, now, days } = share
   return (
     <div aria-hidden="true" className="max-w-xl select-none print:hidden">
       <div className="relative h-4 overflow-hidden rounded-full bg-sunken ring-1 ring-line-strong ring-inset">
         <span
-          className={`absolute inset-y-0 rounded-full ${isCancelled ? 'bg-neutral-edge opacity-45' : 'bg-coming-edge'}`}
+          className={`absolute inset-y-0 rounded-full ${FILLS[state]}`}
           style={{ left: percent(from), width: percent(Math.max(to - from, 0.012)) }}
         />
         {now !== null && <span className="day-strip-now absolute inset-y-0 w-0.5 bg-ink" style={{ left: percent(now) }} />}

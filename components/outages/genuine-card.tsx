@@ -12,7 +12,7 @@ export function GenuineCard({ origin }: { origin: string }) {
         <ShieldCheck aria-hidden="true" className="size-6 shrink-0" />
         {t('title')}
       </h2>
-      <p>{t.rich('text', { host: new URL(origin).host, b: (words) => <strong className="break-all">{words}</strong> })}</p>
+      <p>{t.rich('text', { host: new URL(origin).host, b: (words) => <strong className="wrap-anywhere">{words}</strong> })}</p>
       <p>{t('never')}</p>
       <SiteTextLink href="/message-check" className="inline-flex min-h-11 items-center">
         {t('check')}

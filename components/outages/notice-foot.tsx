@@ -9,7 +9,7 @@ export function NoticeFoot({ link, code }: { link: string; code: QrCode }) {
       <svg aria-hidden="true" viewBox={`0 0 ${code.size} ${code.size}`} className="size-28 shrink-0">
         <path d={code.path} fill="#000000" />
       </svg>
-      <p className="break-all">
+      <p className="wrap-anywhere">
         {t('printed_link')} <strong>{link}</strong>
       </p>
     </div>

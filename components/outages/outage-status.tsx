@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PhoneLink } from '@/components/ui/phone-link'
 import { TONES, type Tone } from '@/components/ui/tone'
 import type { Outages } from '@/lib/works/works'
 
@@ -16,11 +17,12 @@ export interface OutageStatusProps {
   count: number
   /** In words. */
   asOf: string
+  phone: string | undefined
   children?: ReactNode
 }
 
 /** The answer to "is my address affected?", in words, shape and colour. */
-export function OutageStatus({ outages, count, asOf, children }: OutageStatusProps) {
+export function OutageStatus({ outages, count, asOf, phone, children }: OutageStatusProps) {
   const t = useTranslations('address')
   const tone = toneOf(outages)
   const { Icon, fill, edge } = TONES[tone]
@@ -38,6 +40,11 @@ export function OutageStatus({ outages, count, asOf, children }: OutageStatusPro
         </h2>
         {children}
         <p className="max-w-prose text-lg">{t(`${key}.text`)}</p>
+        {tone === 'unknown' && phone && (
+          <p className="text-xl">
+            <PhoneLink phone={phone} />
+          </p>
+        )}
         <p className="text-[0.94rem]">{t('as_of', { time: asOf })}</p>
       </div>
     </section>

@@ -47,10 +47,11 @@ export function WindowTimeline({ windows, isCancelled, asOf, telling }: WindowTi
               <time dateTime={window.start} className="block text-lg first-letter:uppercase">
                 {words.day}
               </time>
-              <span className="text-2xl font-bold tabular-nums sm:text-3xl">{words.hours}</span>{' '}
+              <span className="text-2xl font-bold tabular-nums sm:text-3xl print:text-4xl">{words.hours}</span>{' '}
               <span className="whitespace-nowrap text-ink-soft">({words.duration})</span>
             </Text>
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            {/* On paper "tomorrow" is soon wrong. */}
+            <div className={`flex flex-wrap items-center gap-x-4 gap-y-1 ${isCancelled ? '' : 'print:hidden'}`}>
               <StatusPill tone={state}>
                 {state === 'coming' ? describeDaysUntil(window.start, now, telling.zone, locale) : t(state)}
               </StatusPill>
@@ -67,7 +68,7 @@ export function WindowTimeline({ windows, isCancelled, asOf, telling }: WindowTi
                 />
               )}
             </div>
-            <DayStrip share={dayShare(window, now, telling.zone)} isCancelled={isCancelled || state === 'ended'} />
+            <DayStrip share={dayShare(window, now, telling.zone)} state={state} />
           </li>
         )
       })}

@@ -1,9 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { SiteTextLink } from '@/components/site/site-text-link'
 import { Card } from '@/components/ui/card'
 import { ServiceIcon } from '@/components/ui/service-icon'
-import { StatusPill } from '@/components/ui/status-pill'
-import { describeDaysUntil } from '@/lib/i18n/describe-days-until'
 import type { Telling } from '@/lib/utility/telling'
 import type { PublicWorks } from '@/lib/works/works'
 import type { WorksOutages } from './group-outages'
@@ -24,28 +22,22 @@ export interface WorksAtAddressProps {
 export function WorksAtAddress({ group: { reference, outages }, works, asOf, telling }: WorksAtAddressProps) {
   const t = useTranslations('outage')
   const service = useTranslations('service')
-  const locale = useLocale()
   const [next] = outages
   const isCancelled = next.state === 'cancelled'
   return (
     <Card as="article" aria-labelledby={reference} className="space-y-5 print:break-inside-avoid">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="flex min-w-0 items-center gap-3">
-          <span className="grid size-12 shrink-0 place-items-center rounded-full bg-info text-info-ink">
-            <ServiceIcon service={next.service} />
-          </span>
-          <div className="min-w-0">
-            <h3 id={reference} className="text-xl">
-              {service(next.service)}
-            </h3>
-            <p lang={telling.language} className="break-words text-ink-soft">
-              {next.title}
-            </p>
-          </div>
+      <div className="flex items-center gap-3">
+        <span className="grid size-12 shrink-0 place-items-center rounded-full bg-info text-info-ink">
+          <ServiceIcon service={next.service} />
+        </span>
+        <div className="min-w-0">
+          <h3 id={reference} className="text-xl">
+            {service(next.service)}
+          </h3>
+          <p lang={telling.language} className="break-words text-ink-soft">
+            {next.title}
+          </p>
         </div>
-        <StatusPill tone={next.state}>
-          {next.state === 'coming' ? describeDaysUntil(next.start, new Date(asOf), telling.zone, locale) : t(next.state)}
-        </StatusPill>
       </div>
       {isCancelled && <p className="text-lg font-medium">{t('cancelled_text')}</p>}
       <WindowTimeline windows={outages} isCancelled={isCancelled} asOf={asOf} telling={telling} />

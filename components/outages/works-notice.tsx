@@ -40,7 +40,7 @@ export function WorksNotice({ works, changes, sender, asOf, telling, link, code,
         {sender && <span>{sender}</span>}
         <span className="text-on-hero-soft">{t('works_page.kind')}</span>
       </p>
-      <div className="space-y-6 p-5 sm:p-7">
+      <div className="flex flex-col gap-6 p-5 sm:p-7">
         <header className="space-y-3">
           <div className="flex flex-wrap items-center gap-3">
             <span className="flex items-center gap-2 text-lg font-semibold">

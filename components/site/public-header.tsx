@@ -21,13 +21,16 @@ export function PublicHeader({ utility }: { utility: string }) {
           <Wordmark />
         </SiteLink>
         {utility && <span className="hidden border-l border-line-strong pl-5 text-ink-soft lg:block print:block">{utility}</span>}
-        <div className="ml-auto print:hidden">
-          <LanguageSwitch locale={locale} label={t('language')} />
-        </div>
-        <nav aria-label={t('navigation')} className="order-last -mx-3 flex w-full flex-wrap sm:order-none sm:mx-0 sm:w-auto print:hidden">
+        <nav
+          aria-label={t('navigation')}
+          className="order-last -mx-3 flex w-full flex-wrap sm:order-none sm:mx-0 sm:ml-auto sm:w-auto print:hidden"
+        >
           <SiteNavigationLink href={`/${locale}/works`} label={t('works')} />
           <SiteNavigationLink href={`/${locale}/help`} label={t('help')} />
         </nav>
+        <div className="ml-auto sm:ml-0 print:hidden">
+          <LanguageSwitch locale={locale} label={t('language')} />
+        </div>
       </div>
     </header>
   )

@@ -1,4 +1,12 @@
 import type { Service } from '@/lib/db/generated/enums'
+import type { SupplyPlace } from '@/lib/works/works'
+
+export interface DemoWindow {
+  inDays: number
+  /** A wall-clock time, or the hour of the start itself ("now"). */
+  at: string
+  hours: number
+}
 
 /** Works of the demo, in days and wall-clock hours around the day of the first start. */
 export interface DemoWorks {
@@ -6,8 +14,13 @@ export interface DemoWorks {
   title: string
   reason: string
   advice?: string
-  /** `at` is a wall-clock time, or the hour of the start itself. */
-  windows: Array<{ inDays: number; at: string; hours: number }>
+  windows: DemoWindow[]
+  /** Where they were first published with other windows, and then moved. */
+  moved?: { inDays: number; from: DemoWindow[] }
+  /** Where water is to be had meanwhile: at corners of the works' ground. */
+  supply?: Array<Pick<SupplyPlace, 'kind' | 'label' | 'note'> & { corner: number }>
+  /** On the ground of another one of these works, so that several services meet at one address. */
+  onGroundOf?: number
   /** Null for a draft. */
   publishedInDays: number | null
   shortNoticeReason?: string
@@ -46,6 +59,13 @@ export const DEMO_WORKS: DemoWorks[] = [
       { inDays: 4, at: '09:00', hours: 6 },
       { inDays: 5, at: '09:00', hours: 6 },
     ],
+    moved: {
+      inDays: -2,
+      from: [
+        { inDays: 3, at: '08:00', hours: 6 },
+        { inDays: 4, at: '08:00', hours: 6 },
+      ],
+    },
     publishedInDays: -3,
   },
   {
@@ -54,6 +74,11 @@ export const DEMO_WORKS: DemoWorks[] = [
     reason: 'Rinnovo di un tratto di condotta',
     advice: 'Una cisterna d’acqua potabile sarà disponibile in piazza.',
     windows: [{ inDays: 9, at: '08:00', hours: 5 }],
+    supply: [
+      { kind: 'tanker', label: 'Autobotte all’inizio della via', note: 'Dalle 7:30 alle 13:30; portare taniche pulite', corner: 0 },
+      { kind: 'tap', label: 'Fontanella del giardino', note: '', corner: 0.5 },
+    ],
+    onGroundOf: 2,
     publishedInDays: -1,
   },
   {

@@ -12,8 +12,9 @@ import { checkWorks } from '@/lib/works/check/check-works'
 import { createWorks } from '@/lib/works/create-works'
 import { markPhoned } from '@/lib/works/priority/mark-phoned'
 import { publishWorks } from '@/lib/works/publish-works'
+import { rescheduleWorks } from '@/lib/works/reschedule-works'
 import type { WorksInput } from '@/lib/works/works'
-import { DEMO_WORKS, type DemoWorks } from './demo-works'
+import { DEMO_WORKS, type DemoWindow, type DemoWorks } from './demo-works'
 
 const areas = z.array(z.object({ area: z.string() }))
 
@@ -36,12 +37,19 @@ async function playUntil(from: Date, until: Date): Promise<void> {
   await runDueWork(until)
 }
 
-function windowsOf(works: DemoWorks, today: Temporal.ZonedDateTime): WorksInput['parts'][number]['windows'] {
+function windowsOf(windows: readonly DemoWindow[], today: Temporal.ZonedDateTime): WorksInput['parts'][number]['windows'] {
   const wall = (moment: Temporal.ZonedDateTime) => moment.toPlainDateTime().toString({ smallestUnit: 'minute' })
-  return works.windows.map(({ inDays, at, hours }) => {
+  return windows.map(({ inDays, at, hours }) => {
     const start = today.add({ days: inDays }).withPlainTime(at === 'now' ? today.toPlainTime() : Temporal.PlainTime.from(at))
     return { start: wall(start), end: wall(start.add({ hours })) }
   })
+}
+
+/** The corner of an area so far round its first edge: 0 is the first one, 0.5 the one halfway. */
+function cornerOf(area: MultiPolygon, share: number): [number, number] {
+  const edge = area.coordinates[0]?.[0] ?? []
+  const [longitude = 0, latitude = 0] = edge[Math.floor(share * (edge.length - 1))] ?? []
+  return [longitude, latitude]
 }
 
 interface Step {
@@ -51,8 +59,9 @@ interface Step {
 
 function stepsOf(works: DemoWorks, area: MultiPolygon, actor: Actor, today: Temporal.ZonedDateTime): Step[] {
   const instant = (inDays: number) => new Date(today.add({ days: inDays }).epochMilliseconds)
-  const { title, service, reason, advice = '' } = works
-  const input = { service, title, reason, advice, parts: [{ area, windows: windowsOf(works, today) }] }
+  const { title, service, reason, advice = '', moved, supply = [] } = works
+  const supplyPlaces = supply.map(({ corner, ...place }) => ({ ...place, at: cornerOf(area, corner) }))
+  const input = { service, title, reason, advice, supplyPlaces, parts: [{ area, windows: windowsOf(moved?.from ?? works.windows, today) }] }
   let reference = ''
   const steps: Step[] = []
   const plan = async (at: Date) => {
@@ -63,6 +72,10 @@ function stepsOf(works: DemoWorks, area: MultiPolygon, actor: Actor, today: Temp
   }
   const planned = instant(works.publishedInDays ?? 0)
   steps.push({ at: planned, run: () => plan(planned) })
+  if (moved) {
+    const at = instant(moved.inDays)
+    steps.push({ at, run: async () => void (await rescheduleWorks(actor, { reference, windows: windowsOf(works.windows, today) }, at)) })
+  }
   const { cancelled } = works
   if (cancelled) {
     const at = instant(cancelled.inDays)
@@ -83,7 +96,7 @@ export async function seedDemoWorks(now: Date): Promise<void> {
   const actor = await getOperator()
   const grounds = await findStreetAreas(DEMO_WORKS.length)
   const steps = DEMO_WORKS.flatMap((works, index) => {
-    const area = grounds[index]
+    const area = grounds[works.onGroundOf ?? index]
     return area ? stepsOf(works, area, actor, today) : []
   })
   let from = new Date(0)

@@ -54,7 +54,7 @@ export default async function AddressPage({ params }: Props) {
       <PageHeader title={label} eyebrow={address && [address.postcode, address.municipality].filter(Boolean).join(' ')} />
       {address && status !== 'unknown' && <KeptNotice asOf={asOf} time={time} knew={status} />}
       <TwoColumns aside={<AddressAside {...{ address, works, utility }} origin={env().PUBLIC_URL} token={env().MAPBOX_TOKEN} />}>
-        <OutageStatus outages={outages} count={cuts.length} asOf={time}>
+        <OutageStatus outages={outages} count={cuts.length} asOf={time} phone={utility?.phone}>
           <StatusLines groups={cuts} asOf={asOf} telling={telling} />
         </OutageStatus>
         {address && <StillNoSupply {...{ ended, telling }} addressId={address.id} phone={utility?.phone} report={reportNoSupplyAction} />}
