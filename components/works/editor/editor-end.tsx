@@ -22,6 +22,8 @@ export interface EditorEndProps {
   status: SaverStatus
   /** The check of what is saved; null while there is none. */
   check: WorksCheck | null
+  /** A newer check is being made. */
+  isChecking: boolean
   hasGaps: boolean
   /** Shows what is missing. */
   onGaps: () => void
@@ -30,7 +32,7 @@ export interface EditorEndProps {
 }
 
 /** Publish, or submit for approval; or throw the draft away. Only what is saved and checked can be published. */
-export function EditorEnd({ status, check, hasGaps, onGaps, zone, actions }: EditorEndProps) {
+export function EditorEnd({ status, check, isChecking, hasGaps, onGaps, zone, actions }: EditorEndProps) {
   const t = useTranslations('operator')
   const { reference, revision, state } = status
   const isKept = state.kind === 'saved' || state.kind === 'untouched'
@@ -41,12 +43,15 @@ export function EditorEnd({ status, check, hasGaps, onGaps, zone, actions }: Edi
       </Button>
     )
   }
-  const isChecked = check !== null && check.revision === revision && check.problem === null && !hasGaps
+  const isCurrent = check !== null && check.revision === revision
+  const isChecked = isCurrent && check.problem === null && !hasGaps
+  const isUnderWay = state.kind === 'waiting' || state.kind === 'saving' || isChecking
   return (
     <div className="flex flex-wrap items-center gap-3">
       {isKept && isChecked && <NextStep check={check} reference={reference} revision={revision} zone={zone} actions={actions} />}
       {!(isKept && isChecked) && (
-        <Button disabled={!isKept && !hasGaps} onClick={onGaps}>
+        // Until the check is of what was saved last, nobody can say what is to be done: a click would be lost.
+        <Button disabled={!hasGaps && !(isKept && isCurrent)} pending={!hasGaps && isUnderWay} onClick={onGaps}>
           {check?.approval.isNeeded ? t('submit.open') : t('publish.open')}
         </Button>
       )}

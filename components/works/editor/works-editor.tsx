@@ -121,7 +121,15 @@ export function WorksEditor({ opened, draftKey, services, workTypes, actions, bo
           actions={actions}
           onMove={(days) => write((now) => ({ parts: shiftParts(now.parts, days) }))}
         >
-          <EditorEnd status={status} check={check} hasGaps={errors.missing.length > 0} onGaps={showGaps} zone={zone} actions={actions} />
+          <EditorEnd
+            status={status}
+            check={check}
+            isChecking={query.isFetching}
+            hasGaps={errors.missing.length > 0}
+            onGaps={showGaps}
+            zone={zone}
+            actions={actions}
+          />
         </EditorAside>
       </div>
     </div>
