@@ -1,38 +1,52 @@
 // Serves the built pages: Next's own server, with the page cache before it (lib/http/page-cache). Started by bin/start.mjs.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import next from 'next'
 import { readListen } from './steps/port.mjs'
+import { explain } from './steps/progress.mjs'
 import { root } from './steps/run.mjs'
 
 /** Longer than proxies keep their own idle connections, in milliseconds: or one of them asks on a connection that we just closed. */
 const KEEP_ALIVE = 65_000
 
-const { port, host } = readListen()
-// As `next start` says it: where an action that leads elsewhere fetches the page that it leads to.
-process.env.__NEXT_PRIVATE_ORIGIN = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
-const app = next({ dev: false, dir: root, hostname: host, port })
-await app.prepare()
-const answer = await globalThis.preavvisoPageFront(app.getRequestHandler())
-
-const server = createServer((request, response) => {
-  answer(request, response).catch((error) => {
-    process.stderr.write(`${error.stack}\n`)
-    if (!response.headersSent) response.writeHead(500)
-    response.end()
+function listen(answer, port, host) {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      process.stderr.write(`${error.stack}\n`)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
   })
-})
-server.keepAliveTimeout = KEEP_ALIVE
-server.listen(port, host)
-
-let isEnding = false
-async function end() {
-  if (isEnding) return
-  isEnding = true
-  // Those that were begun are answered; idle connections are not waited for.
-  server.close()
-  server.closeIdleConnections()
-  await app.close()
-  process.exit(0)
+  server.keepAliveTimeout = KEEP_ALIVE
+  server.listen(port, host)
+  return once(server, 'listening').then(() => server)
 }
-process.on('SIGTERM', end)
-process.on('SIGINT', end)
+
+async function serve({ port, host }) {
+  // As `next start` says it: where an action that leads elsewhere fetches the page that it leads to.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+  const app = next({ dev: false, dir: root, hostname: host, port })
+  await app.prepare()
+  const application = app.getRequestHandler()
+  // Where the page cache has pages rendered. With its first request Next runs instrumentation.ts, which brings the cache.
+  const inside = await listen(application, 0, '127.0.0.1')
+  const { port: innerPort } = inside.address()
+  await fetch(`http://127.0.0.1:${innerPort}/api/health/live`)
+  const server = await listen(globalThis.preavvisoPageFront(application, innerPort), port, host)
+  return async () => {
+    // What was begun is answered; idle connections are not waited for.
+    server.close()
+    server.closeIdleConnections()
+    await app.close()
+    process.exit(0)
+  }
+}
+
+try {
+  const end = await serve(readListen())
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+} catch (error) {
+  explain(error)
+  process.exit(1)
+}

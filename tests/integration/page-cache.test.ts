@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
 import { isInnerRequest } from '@/lib/http/page-cache/inner-request'
-import { openPageFront } from '@/lib/http/page-cache/page-front'
+import { type Handler, openPageFront } from '@/lib/http/page-cache/page-front'
 import { updateTellingRules } from '@/lib/utility/update-telling-rules'
 import { cancelWorks } from '@/lib/works/cancel-works'
 import { createWorks } from '@/lib/works/create-works'
@@ -44,27 +44,38 @@ async function application(request: IncomingMessage, response: ServerResponse): 
   response.end(`<head><meta name="page-life" content="${life}"/></head><p>${path} ${count}</p><script>${SCRIPT}</script>`)
 }
 
+function serve(answer: Handler): Promise<Server> {
+  const serving = createServer((request, response) => void answer(request, response))
+  return new Promise((resolve) => serving.listen(0, '127.0.0.1', () => resolve(serving)))
+}
+
+const portOf = (serving: Server) => (serving.address() as AddressInfo).port
+
+let inside: Server
 let server: Server
 let url: string
-let inside: number
-let outside: number
+let hit: number
+let missed: number
 let reference: string
 
 beforeAll(async () => {
   await createUtility()
-  inside = (await addHousehold({ x: 1, y: 1, street: 'Via Roma', number: 1, channel: 'sms', value: '+393330000001', language: 'it' }))
+  hit = (await addHousehold({ x: 1, y: 1, street: 'Via Roma', number: 1, channel: 'sms', value: '+393330000001', language: 'it' }))
     .addressId
-  outside = (await addHousehold({ x: 20, y: 20, street: 'Via Po', number: 2, channel: 'sms', value: '+393330000002', language: 'it' }))
+  missed = (await addHousehold({ x: 20, y: 20, street: 'Via Po', number: 2, channel: 'sms', value: '+393330000002', language: 'it' }))
     .addressId
   const part = { area: square(0, 0, 3), windows: [WINDOW] }
   reference = (await createWorks(ADMIN, { service: 'water', title: 'Works', parts: [part] }, NOW)).reference
-  const answer = await openPageFront(application)
-  server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  inside = await serve(application)
+  server = await serve(openPageFront(application, portOf(inside)))
+  url = `http://127.0.0.1:${portOf(server)}`
 })
 
-afterAll(() => void server.close())
+afterAll(() => {
+  server.close()
+  inside.close()
+  inside.closeAllConnections()
+})
 
 beforeEach(() => {
   life = '240'
@@ -80,7 +91,7 @@ const nextLook = () => new Promise((resolve) => setTimeout(resolve, 300))
 
 describe('a public page', () => {
   it('is rendered once for a crowd, and then answered from memory', async () => {
-    const path = `/it/addresses/${inside}`
+    const path = `/it/addresses/${hit}`
     const crowd = await Promise.all(Array.from({ length: 50 }, () => textOf(path)))
     expect(new Set(crowd).size).toBe(1)
     await nextLook()
@@ -156,7 +167,7 @@ describe('a public page', () => {
 
 describe('a kept page', () => {
   const keepAll = async () => {
-    const paths = [`/it/addresses/${inside}`, `/uk/addresses/${inside}`, `/it/addresses/${outside}`, '/it', '/it/works']
+    const paths = [`/it/addresses/${hit}`, `/uk/addresses/${hit}`, `/it/addresses/${missed}`, '/it', '/it/works']
     for (const path of paths) await ask(path)
     return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await textOf(path)])))
   }
@@ -177,13 +188,13 @@ describe('a kept page', () => {
   it('is rendered anew after a publication that touches its address, in every language, with the lists; other addresses stay', async () => {
     const before = await keepAll()
     await publishWorks(ADMIN, { reference }, NOW)
-    expect(await changedSince(before)).toEqual(['/it', `/it/addresses/${inside}`, '/it/works', `/uk/addresses/${inside}`].sort())
+    expect(await changedSince(before)).toEqual(['/it', `/it/addresses/${hit}`, '/it/works', `/uk/addresses/${hit}`].sort())
   })
 
   it('is rendered anew when works are cancelled', async () => {
     const before = await keepAll()
     await cancelWorks(ADMIN, { reference, reason: 'Pump broken' }, NOW)
-    expect(await changedSince(before)).toContain(`/it/addresses/${inside}`)
+    expect(await changedSince(before)).toContain(`/it/addresses/${hit}`)
   })
 
   it('is rendered anew, whatever it is, when settings change or the clock of the demo is moved', async () => {
@@ -196,7 +207,7 @@ describe('a kept page', () => {
   })
 
   it('is none that was being rendered when something changed', async () => {
-    const path = `/lt/addresses/${inside}`
+    const path = `/lt/addresses/${hit}`
     let release = () => {}
     const until = new Promise<void>((resolve) => {
       release = resolve

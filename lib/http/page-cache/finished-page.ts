@@ -56,6 +56,13 @@ function policyOf(html: string): string {
   return contentSecurityPolicy({ scripts: inlineScriptHashes(html), mapbox: env().MAPBOX_TOKEN !== undefined, development: false })
 }
 
+function varyOf({ headers }: RenderedPage): string {
+  const names = String(headers.vary ?? '')
+    .toLowerCase()
+    .split(/, */)
+  return [...new Set([...names, 'accept-encoding'])].filter(Boolean).join(', ')
+}
+
 /** Compresses a page, names its inline scripts in its policy, tags it, and reads from it how long it may be kept. */
 export async function finishPage(rendered: RenderedPage): Promise<FinishedPage> {
   const html = rendered.body.toString('utf8')
@@ -68,7 +75,7 @@ export async function finishPage(rendered: RenderedPage): Promise<FinishedPage> 
       ...Object.fromEntries(passedOn),
       'content-security-policy': policyOf(html),
       'cache-control': life === null ? 'no-store' : KEPT,
-      vary: [...new Set([...String(rendered.headers.vary ?? '').split(/, */), 'accept-encoding'])].filter(Boolean).join(', '),
+      vary: varyOf(rendered),
     },
     body: await compress(rendered.body),
     etag,

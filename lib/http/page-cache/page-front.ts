@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import { clientKey } from '../client-key'
@@ -21,22 +20,13 @@ function clientOf({ headers, socket }: IncomingMessage): string {
   return clientKey((Array.isArray(said) ? said.join() : said)?.split(',').at(-1)?.trim() || (socket.remoteAddress ?? 'unknown'))
 }
 
-/** Opens the port at which the application answers this process alone; it ends with the process. */
-async function openInside(application: Handler): Promise<number> {
-  const inside = createServer((request, response) => void application(request, response))
-  await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve))
-  inside.unref()
-  return (inside.address() as AddressInfo).port
-}
-
 /**
  * Stands before the application: public pages that were rendered lately are answered from memory, and rendered once for all who wait for them;
- * everything else is the application's. See docs/decisions/021-kept-pages.md.
+ * everything else is the application's, which answers this process alone at the loopback port `port` too. See docs/decisions/021-kept-pages.md.
  */
-export async function openPageFront(application: Handler): Promise<Handler> {
+export function openPageFront(application: Handler, port: number): Handler {
   const store = new PageStore()
   const watch = new ChangeWatch(store)
-  const port = await openInside(application)
 
   async function find(path: string): Promise<FinishedPage> {
     const isFresh = await watch.isFresh()
