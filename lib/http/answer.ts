@@ -1,7 +1,10 @@
-import { AppError } from '@/lib/errors'
+import { AppError, type ErrorCode } from '@/lib/errors'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { logger } from '@/lib/logger'
 import { toProblem } from './problem'
+
+/** Failures that pass: whoever asked is told when to ask again. */
+const WAITS: readonly ErrorCode[] = ['too_many_requests', 'unavailable']
 
 function problemHeaders(error: unknown): Record<string, string> {
   const seconds = error instanceof AppError ? error.detail.params?.seconds : undefined
@@ -9,7 +12,7 @@ function problemHeaders(error: unknown): Record<string, string> {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
     ...(error instanceof AppError && error.code === 'unauthenticated' && { 'WWW-Authenticate': 'Bearer' }),
-    ...(error instanceof AppError && error.code === 'too_many_requests' && { 'Retry-After': String(seconds ?? 60) }),
+    ...(error instanceof AppError && WAITS.includes(error.code) && { 'Retry-After': String(seconds ?? 60) }),
   }
 }
 

@@ -2,6 +2,7 @@ import { type Db, transaction } from '@/lib/db/client'
 import { type FactsNotice, getChangeOfStageOrNull } from './heard-queries'
 import { insertMessages, isForThoseWhoHeard } from './insert-messages'
 import { isOvertaken } from './is-overtaken'
+import { recordWordings } from './message-check/record-wordings'
 import type { OpenResult } from './notices'
 
 interface DueNotice extends FactsNotice {
@@ -56,6 +57,7 @@ export function openNotice(id: number, now: Date): Promise<OpenResult> {
       return { state: 'opened', messages: 0 }
     }
     const messages = await insertMessages(db, notice, change, now)
+    await recordWordings(db, id)
     await db.notice.update({ where: { id }, data: { audience: messages } })
     return { state: 'opened', messages }
   })

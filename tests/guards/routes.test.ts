@@ -25,6 +25,19 @@ const PUBLIC = new Set([
   'app/[locale]/(public)/unsubscribe/[token]/page.tsx',
   'app/api/unsubscribe/[token]/route.ts',
   'app/[locale]/[...rest]/page.tsx',
+  // Says whether a notice reads so, whatever addresses of its works stand in the text: never who was told.
+  'app/[locale]/(public)/message-check/page.tsx',
+  'app/[locale]/(public)/widget/page.tsx',
+  // The search again, in a frame on somebody else's page.
+  'app/[locale]/(widget)/widget/frame/page.tsx',
+  'app/api/docs/page.tsx',
+  // What is published, as feeds; nothing of accounts, contacts and messages.
+  'app/addresses/[id]/calendar.ics/route.ts',
+  'app/feeds/addresses/[file]/route.ts',
+  'app/feeds/works.atom/route.ts',
+  'app/feeds/works.geojson/route.ts',
+  'app/feeds/cap.atom/route.ts',
+  'app/feeds/cap/[file]/route.ts',
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/route.ts',
   'app/api/health/live/route.ts',
@@ -77,15 +90,33 @@ describe('every server action', () => {
   })
 })
 
+/** For browsers, providers and the engine, not for programs of others. */
+const NOT_DESCRIBED = /^app\/api\/(?:auth|inngest|unsubscribe|webhooks)\//
+
 describe('the description of the API', () => {
   const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method} ${path}`))
+  const routes = ['app/api', 'app/feeds', 'app/addresses']
+    .flatMap(filesBelow)
+    .filter((file) => file.endsWith('/route.ts') && !NOT_DESCRIBED.test(file))
 
-  it('names every route of app/api/v1, and no other', () => {
-    const real = filesBelow('app/api/v1').flatMap((file) => {
+  it('names every route that is not under a language, and no other', () => {
+    const real = routes.flatMap((file) => {
       const path = `/${file.replace('app/', '').replace('/route.ts', '').replaceAll('[', '{').replaceAll(']', '}')}`
-      const methods = readFileSync(file, 'utf8').matchAll(/^export const (GET|POST|PUT|PATCH|DELETE)\b/gm)
+      const methods = readFileSync(file, 'utf8').matchAll(/^export (?:const|function|async function) (GET|POST|PUT|PATCH|DELETE)\b/gm)
       return [...methods].map(([, method]) => `${method?.toLowerCase()} ${path}`)
     })
+    expect(real.length).toBeGreaterThan(15)
     expect(described.sort()).toEqual(real.sort())
+  })
+
+  it('names every part of a path', () => {
+    const lacking = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.values(operations).flatMap(({ parameters }) =>
+        [...path.matchAll(/\{(\w+)\}/g)]
+          .filter(([, name]) => !parameters.some((one) => one.in === 'path' && one.name === name))
+          .map(() => path),
+      ),
+    )
+    expect(lacking).toEqual([])
   })
 })

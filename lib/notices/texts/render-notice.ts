@@ -1,31 +1,11 @@
-import type { NoticeKind } from '@/lib/db/generated/enums'
 import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
-import type { Utility } from '@/lib/utility/utility'
 import type { StoredWindow } from '@/lib/works/works'
-import type { Concern, NoticeFacts, RenderedMessage } from '../notices'
+import type { Concern, RenderedMessage } from '../notices'
 import { formatEnd, formatWindow } from './format-windows'
+import { noticeFrame, type RenderContext } from './notice-frame'
 import { createShortRenderer } from './render-short'
 
-export interface RenderContext {
-  facts: NoticeFacts
-  utility: Pick<Utility, 'name' | 'sender' | 'phone' | 'zone' | 'transliterateSms'>
-  /** Origin of the public pages, without a slash at its end. */
-  publicUrl: string
-}
-
-/** Kinds that share their words: until the day itself every stage tells the same plan. */
-type Wording = 'planned' | 'same_day' | 'changed' | 'cancelled' | 'extended' | 'restored'
-const WORDING: Record<NoticeKind, Wording> = {
-  legal: 'planned',
-  advance: 'planned',
-  day_before: 'planned',
-  same_day: 'same_day',
-  changed: 'changed',
-  cancelled: 'cancelled',
-  extended: 'extended',
-  restored: 'restored',
-}
+export type { RenderContext } from './notice-frame'
 
 /** `short` is an SMS, `long` an e-mail, `chat` a message to a bot. */
 export type Rendering = 'short' | 'long' | 'chat'
@@ -49,38 +29,15 @@ function memoByWindows<Frame>(all: StoredWindow[], make: (windows: StoredWindow[
  *
  * Pure: no clock, no database. Hours are the utility's.
  */
-export function createRenderer({ facts, utility, publicUrl }: RenderContext, locale: Locale): Render {
-  const words = translator(locale, 'notice')
-  const wording = WORDING[facts.kind]
-  const supply = words('service', { service: facts.service })
-  const link = `${publicUrl}/${locale}/works/${facts.reference}`
-  const isOn = wording !== 'cancelled' && wording !== 'restored'
-  const frame = {
-    wording,
-    supply: words('shortService', { service: facts.service }),
-    link,
-    // What staff advise themselves is too long for an SMS, and may say something else.
-    advice: isOn && facts.advice === '' ? words(`shortAdvice.${facts.service}`) : null,
-  }
-  const renderShort = createShortRenderer(frame, utility, words)
+export function createRenderer(context: RenderContext, locale: Locale): Render {
+  const { facts, utility } = context
+  const frame = noticeFrame(context, locale)
+  const renderShort = createShortRenderer(frame.short, utility, frame.words)
 
-  /** What everybody reads alike whom these windows hit; the places go between `before` and `after`. */
   function frameLong(windows: StoredWindow[], stop: 'email' | 'chat') {
     const times = windows.map((window) => formatWindow(window, locale, utility.zone, 'long'))
     const ends = windows.map((window) => formatEnd(window, locale, utility.zone, 'long'))
-    const planned = [facts.workType?.[locale], facts.reason].filter(Boolean).join('. ')
-    const reason = wording === 'cancelled' ? facts.cancelReason : planned
-    const before = [words(`lead.${wording}`, { utility: utility.name, supply }), `${words('label.when')}:\n${times.join('\n')}`]
-    const after = [
-      isOn && `${words('label.back')}: ${ends.join('; ')}`,
-      reason && `${words('label.why')}: ${reason}`,
-      isOn && `${words('label.advice')}: ${facts.advice || words(`advice.${facts.service}`)}`,
-      `${words('label.more')}: ${link}`,
-      `${words('label.questions')}: ${[utility.phone, isOn && facts.contact].filter(Boolean).join('; ')}`,
-      `${utility.name}\n${words(`stop.${stop}`)}`,
-    ]
-    const subject = words(`subject.${wording}`, { supply, when: times[0] ?? '' })
-    return { subject, before: before.join(GAP), after: after.filter(Boolean).join(GAP) }
+    return frame.long(times, ends, stop)
   }
 
   function frameShort(windows: StoredWindow[]) {
@@ -97,13 +54,12 @@ export function createRenderer({ facts, utility, publicUrl }: RenderContext, loc
     chat: frameLong(windows, 'chat'),
     short: frameShort(windows),
   }))
-  const where = words('label.where')
 
   return ({ addresses, windowIds }, rendering) => {
     const own = frames(windowIds)
     if (rendering === 'short') return { subject: null, text: renderShort({ addresses, ...own.short }) }
     const { subject, before, after } = rendering === 'chat' ? own.chat : own.email
-    const places = addresses.length > 0 ? `${GAP}${where}:\n${addresses.join('\n')}` : ''
+    const places = addresses.length > 0 ? `${GAP}${frame.where}:\n${addresses.join('\n')}` : ''
     return { subject, text: `${before}${places}${GAP}${after}` }
   }
 }

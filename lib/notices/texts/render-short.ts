@@ -25,7 +25,7 @@ export interface ShortConcern {
 }
 
 /** Places that no catalogue has, filled in for each reader: much quicker than the catalogue's own. */
-const [WHEN, WHERE, END] = ['\u0001', '\u0002', '\u0003']
+export const SLOTS = { when: '\u0001', where: '\u0002', end: '\u0003' } as const
 
 function joinSome(items: string[], named: number, andMore: (count: number) => string): string {
   const some = items.slice(0, named).join(', ')
@@ -38,20 +38,39 @@ function choicesOf(extras: string[]): string[] {
   return [...new Set([extras.map((extra) => `${extra} `).join(''), ...alone.map((extra) => `${extra} `), ''])]
 }
 
+/** What an SMS is made of, with slots: first and last sentence, and what may be said between them. */
+export interface ShortSentences {
+  head: string
+  extras: string[]
+  tail: string
+}
+
+export function shortSentences({ wording, supply, link, advice }: ShortFrame, sender: string, words: Words): ShortSentences {
+  const back = wording === 'same_day' ? [words('short.back', { end: SLOTS.end })] : []
+  return {
+    head: words(`short.${wording}`, { sender, supply, when: SLOTS.when, where: SLOTS.where, end: SLOTS.end }),
+    extras: [...back, ...(advice ? [advice] : [])],
+    tail: `${words('short.link', { link })} ${words('short.stop')}`,
+  }
+}
+
+/** How an SMS is spelled: in the letters of GSM-7, or with a keyboard's marks. */
+export function spellShort(transliterateSms: boolean): (text: string) => string {
+  return transliterateSms ? transliterate : plainMarks
+}
+
 /**
  * The SMS of one notice in one language, in the fewest segments: who, what, when, where, where to look and how to stop are always in it; the
  * second address, when supply is back in words of its own, and what to do as far as they cost nothing more.
  */
 export function createShortRenderer(
-  { wording, supply, link, advice }: ShortFrame,
+  frame: ShortFrame,
   { sender, transliterateSms }: Pick<Utility, 'sender' | 'transliterateSms'>,
   words: Words,
 ): (concern: ShortConcern) => string {
-  const head = words(`short.${wording}`, { sender, supply, when: WHEN, where: WHERE, end: END })
-  const tail = `${words('short.link', { link })} ${words('short.stop')}`
-  const back = wording === 'same_day' ? [words('short.back', { end: END })] : []
-  const choices = choicesOf([...back, ...(advice ? [advice] : [])])
-  const spell = transliterateSms ? transliterate : plainMarks
+  const { head, extras, tail } = shortSentences(frame, sender, words)
+  const choices = choicesOf(extras)
+  const spell = spellShort(transliterateSms)
   const andMore = (count: number) => words('andMore', { count })
   return ({ addresses, times, end }) => {
     const when = joinSome(times, NAMED, (count) => words('andMoreTimes', { count }))
@@ -60,9 +79,9 @@ export function createShortRenderer(
     const fill = (choice: string, where: string) =>
       spell(
         `${head} ${choice}${tail}`
-          .replace(WHEN, () => when)
-          .replace(WHERE, () => where)
-          .replaceAll(END, () => end),
+          .replace(SLOTS.when, () => when)
+          .replace(SLOTS.where, () => where)
+          .replaceAll(SLOTS.end, () => end),
       )
     return fewestSegments(places.flatMap((where) => choices.map((choice) => fill(choice, where))))
   }

@@ -58,14 +58,19 @@ export const schemas = {
     start: instant,
     end: instant,
   }),
-  Outages: objectOf({
-    status: {
-      enum: ['affected', 'none_planned', 'unknown'],
-      description: '`unknown` where we cannot say: outside the served area, or while our own data cannot be read. Never read it as none.',
+  Outages: objectOf(
+    {
+      status: {
+        enum: ['affected', 'none_planned', 'unknown'],
+        description:
+          '`unknown` where we cannot say: outside the served area, or while our own data is too old or cannot be read. Never read it as none.',
+      },
+      asOf: instant,
+      outages: listOf(ref('Outage')),
+      phone: { ...orNull(text), description: 'Whom to call where the status is `unknown`' },
     },
-    asOf: instant,
-    outages: listOf(ref('Outage')),
-  }),
+    ['phone'],
+  ),
   PublicWorks: objectOf({
     reference: text,
     service,
@@ -90,6 +95,38 @@ export const schemas = {
     asOf: instant,
   }),
   PublicWorksList: objectOf({ asOf: instant, works: listOf(ref('PublicWorks')) }),
+  WorksCollection: objectOf({
+    type: { const: 'FeatureCollection' },
+    features: listOf(
+      objectOf({
+        type: { const: 'Feature' },
+        id: { ...text, description: 'The reference of the works' },
+        geometry: orNull({ type: 'object', description: 'GeoJSON MultiPolygon, WGS84, outer rings counter-clockwise' }),
+        properties: {
+          type: 'object',
+          description: 'As PublicWorks, without `area` and `asOf`; `url` is the page of the works',
+          required: ['reference', 'service', 'title', 'state', 'windows', 'streets', 'url'],
+          properties: {
+            reference: text,
+            service,
+            title: text,
+            state: worksState,
+            windows: listOf(ref('Window')),
+            streets: listOf(text),
+            url: text,
+          },
+        },
+      }),
+    ),
+  }),
+  Health: objectOf({
+    status: { enum: ['ok', 'broken'] },
+    database: { enum: ['reachable', 'unreachable'] },
+    pendingMigrations: listOf(text),
+    oldestOverdue: orNull(instant),
+  }),
+  Live: objectOf({ status: { const: 'ok' } }),
+  Document: { type: 'object', description: 'OpenAPI 3.1' },
   AffectedCounts: objectOf({ servicePoints: count, units: count, accounts: count, contacts: count }),
   LegalNotice: objectOf({
     minimum: objectOf({ value: count, unit: { enum: ['hours', 'days', 'working_days'] } }),

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { describeVerdict } from '@/components/message-check/describe-verdict'
+import type { Actor } from '@/lib/auth/actor'
+import { database } from '@/lib/db/client'
+import { listOutbox } from '@/lib/notices/list-outbox'
+import { checkMessage } from '@/lib/notices/message-check/check-message'
+import { checkMessageOrUnknown } from '@/lib/notices/message-check/check-message-or-unknown'
+import { runDueWork } from '@/lib/notices/run-due-work'
+import { getUtility } from '@/lib/utility/queries'
+import { cancelWorks } from '@/lib/works/cancel-works'
+import { createWorks } from '@/lib/works/create-works'
+import { publishWorks } from '@/lib/works/publish-works'
+import { addHousehold, createUtility, square } from './factories'
+
+const OPERATOR: Actor = { kind: 'staff', id: 1, email: 'operator@example.org', name: 'Olga', role: 'operator', source: '127.0.0.1' }
+const PUBLISHED = new Date('2026-11-20T09:00:00Z')
+const ADVANCE = new Date('2026-11-26T09:00:00Z')
+const WINDOWS = [
+  { start: '2026-12-01T09:00', end: '2026-12-01T12:30' },
+  { start: '2026-12-02T22:30', end: '2026-12-03T04:30' },
+]
+
+let reference = ''
+const texts: Record<'sms' | 'email' | 'telegram', string> = { sms: '', email: '', telegram: '' }
+
+const check = (text: string) => checkMessage({ text }, ADVANCE)
+
+beforeAll(async () => {
+  await createUtility()
+  const places = [
+    { number: 1, channel: 'sms', value: '+393330000001', language: 'it' },
+    { number: 2, channel: 'email', value: 'jonas@example.org', language: 'lt' },
+    { number: 3, channel: 'telegram', value: '1001', language: 'uk' },
+  ] as const
+  for (const place of places) await addHousehold({ x: 1, y: place.number / 2, street: 'Via Roma', ...place })
+  await addHousehold({ x: 30, y: 1, street: 'Via Lontana', number: 9, channel: 'sms', value: '+393330000009', language: 'it' })
+  const input = { service: 'water', title: 'New main', reason: 'Rinnovo', parts: [{ area: square(0, 0, 3), windows: WINDOWS }] }
+  reference = (await createWorks(OPERATOR, input, PUBLISHED)).reference
+  await publishWorks(OPERATOR, { reference }, PUBLISHED)
+  await runDueWork(ADVANCE)
+  const sent = await listOutbox(OPERATOR, { limit: 100, worksReference: reference })
+  for (const { channel, text, recipient } of sent) {
+    if (channel !== 'viber' && !recipient.startsWith('callcentre')) texts[channel] = text
+  }
+})
+
+describe('a text that we sent', () => {
+  it.each(['sms', 'email', 'telegram'] as const)('is known word for word (%s)', async (channel) => {
+    expect(texts[channel].length).toBeGreaterThan(40)
+    expect(await check(texts[channel])).toMatchObject({
+      verdict: 'ours',
+      message: { kind: 'advance', sentAt: [ADVANCE.toISOString()], isOutdated: false, works: { reference } },
+    })
+  })
+
+  it.each([
+    ['in capitals', (text: string) => text.toUpperCase().replace(/HTTP\S+/, (link) => link.toLowerCase().replace(/w-/, 'W-'))],
+    ['with other spaces and lines', (text: string) => `\n ${text.replaceAll(' ', '\u00a0 \n')}  `],
+    ['with typographic marks', (text: string) => text.replaceAll("'", '’').replace(/(?<=:\d\d)-/g, '–')],
+    ['without accents', (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')],
+    [
+      'quoted',
+      (text: string) =>
+        text
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n'),
+    ],
+    ['handed on', (text: string) => `---------- Forwarded message ---------\nDa: Acque <+39 333 1234567>\nData: 26/11/2026\n\n${text}`],
+    ['with its link cut by the phone', (text: string) => text.replace(/(https?:\/\/.{8})\S*/, '$1…')],
+    ['without its link', (text: string) => text.replace(/http\S+/, '')],
+    ['cut at its end', (text: string) => text.slice(0, text.indexOf('Info:') - 3)],
+    ['without its beginning', (text: string) => text.slice(text.indexOf(' ') + 1)],
+  ])('is known %s', async (_how, change) => {
+    expect(await check(change(texts.sms))).toMatchObject({ verdict: 'ours', message: { works: { reference } } })
+  })
+
+  it('says that the line with a sender was not looked at', async () => {
+    const found = await check(`From: +39 333 1234567\n${texts.sms}`)
+    expect(found).toMatchObject({ verdict: 'ours', hasHeader: true })
+  })
+
+  it('gives the same answer for every address of the works, told or not', async () => {
+    const answers = await Promise.all(
+      ['1', '2', '77/B', '12 bis', '7-Б'].map((number) => check(texts.sms.replace('Via Roma 1', `Via Roma ${number}`))),
+    )
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect(answers[0]?.verdict).toBe('ours')
+  })
+
+  it('gives the same answer in languages and for channels in which nobody was told', async () => {
+    const english = `AcqueProva: no water Tue 1 Dec 09:00-12:30, Via Roma 5. Info: http://localhost:3000/en/works/${reference} Stop: STOP`
+    expect(await check(english)).toMatchObject({ verdict: 'ours' })
+  })
+
+  it('is known after the words of the utility have changed', async () => {
+    await database().utility.update({ where: { id: 1 }, data: { name: 'Another Name', sender: 'Another' } })
+    const found = await check(texts.email)
+    await database().utility.update({ where: { id: 1 }, data: { name: 'Acque di Prova', sender: 'AcqueProva' } })
+    expect(found.verdict).toBe('ours')
+  })
+
+  it('says what holds now when the works were cancelled since', async () => {
+    const input = {
+      service: 'water',
+      title: 'Cancelled',
+      parts: [{ area: square(0, 0, 3), windows: [{ start: '2026-12-07T09:00', end: '2026-12-07T10:00' }] }],
+    }
+    const { reference: other } = await createWorks(OPERATOR, input, PUBLISHED)
+    await publishWorks(OPERATOR, { reference: other }, PUBLISHED)
+    const due = new Date('2026-12-02T09:00:00Z')
+    await runDueWork(due)
+    const text = (await listOutbox(OPERATOR, { limit: 100, worksReference: other })).find(({ channel }) => channel === 'sms')?.text ?? ''
+    await cancelWorks(OPERATOR, { reference: other, reason: 'Not needed' }, due)
+    expect(await checkMessage({ text }, due)).toMatchObject({
+      verdict: 'ours',
+      message: { isOutdated: true, works: { state: 'cancelled' } },
+    })
+  })
+})
+
+describe('a text that is not ours', () => {
+  it.each([
+    ['another link', (text: string) => text.replace(/http\S+/, 'https://acque-prova.com/pay')],
+    ['a link that begins like ours', (text: string) => text.replace('localhost:3000', 'localhost:3000.evil.example')],
+    ['a link with our name as a user', (text: string) => text.replace('localhost:3000', 'localhost:3000@evil.example')],
+    ['a bare host', (text: string) => `${text} Paghi su acque-rimborsi.com`],
+    ['a telephone number', (text: string) => `${text} Chiami +39 899 123 456`],
+  ])('is refused for %s', async (_what, change) => {
+    const found = await check(change(texts.sms))
+    expect(found.verdict).toBe('strangers')
+    const words = describeVerdict(found, { locale: 'it', utility: await getUtility(), publicUrl: 'http://localhost:3000' })
+    expect(words).toMatchObject({ title: 'No: questo non porta a noi', link: null, facts: [] })
+  })
+
+  it('with our words and others is ours in part, and says in which', async () => {
+    const found = await check(`${texts.sms} Paghi 50 euro al tecnico che suona alla porta`)
+    expect(found).toMatchObject({
+      verdict: 'partly',
+      pieces: [{ isOurs: true }, { isOurs: false, text: expect.stringContaining('Paghi 50 euro') }],
+    })
+  })
+
+  it.each([
+    ['another hour', (text: string) => text.replace('09:00', '08:00')],
+    ['words among the addresses', (text: string) => text.replace('Via Roma 1', 'Via Roma 1 versi 30 euro')],
+    ['a number to ring among the addresses', (text: string) => text.replace('Via Roma 1', 'Via Roma 1 899 123 456')],
+    ['letters that only look alike', (text: string) => text.replace('interruzione', 'interruzi\u043ene')],
+    ['the page of other works', (text: string) => text.replace(/W-\d{4}-\d{4}/, 'W-2026-9999')],
+  ])('is not taken for ours with %s', async (_what, change) => {
+    expect(change(texts.sms)).not.toBe(texts.sms)
+    expect((await check(change(texts.sms))).verdict).not.toBe('ours')
+  })
+
+  it('does not confirm an address that the works do not touch', async () => {
+    const found = await check(texts.sms.replace('Via Roma 1', 'Via Lontana 9'))
+    expect(found.verdict).toBe('partly')
+  })
+
+  it('is unknown, or too short to say', async () => {
+    expect((await check('Ciao')).verdict).toBe('too_short')
+    expect((await check("Tenga pronta una scorta d'acqua. Al ripristino lasci scorrere l'acqua finché è limpida.")).verdict).toBe('unknown')
+    expect((await check(`Ho letto di ${reference}, ma non capisco quando manca`)).verdict).toBe('unknown')
+    expect((await check('x'.repeat(20_000))).verdict).toBe('too_short')
+    await expect(check('x'.repeat(20_001))).rejects.toMatchObject({ detail: { reason: 'text_too_long', field: 'text' } })
+    await expect(check('  ')).rejects.toMatchObject({ detail: { field: 'text' } })
+  })
+
+  it('is not called unknown while we cannot look', async () => {
+    await database().$executeRaw`ALTER TABLE notice_wording RENAME TO notice_wording_away`
+    const found = await checkMessageOrUnknown({ text: texts.sms }, ADVANCE)
+    await database().$executeRaw`ALTER TABLE notice_wording_away RENAME TO notice_wording`
+    expect(found).toEqual({ verdict: 'unavailable' })
+  })
+})
+
+it('answers quickly, whatever somebody pastes', async () => {
+  const hostile = `${reference} ${'via roma 1 '.repeat(1_500)} ${'martedì 1 dicembre 09:00-12:30 '.repeat(60)}`
+  const begun = performance.now()
+  await check(hostile.slice(0, 20_000))
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})
+
+it('looks at wordings alone, by index: as many as there are messages does not matter', async () => {
+  const plan = await database().$queryRaw<Array<{ 'QUERY PLAN': string }>>`
+    EXPLAIN SELECT * FROM notice_wording WHERE marks && ARRAY['1 09:00-12:30']::text[]`
+  expect(JSON.stringify(plan)).not.toContain('message ')
+  const columns = await database().$queryRaw<Array<{ name: string }>>`
+    SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'notice_wording'`
+  expect(columns.map(({ name }) => name).sort()).toEqual(['marks', 'notice_id', 'wordings'])
+})
