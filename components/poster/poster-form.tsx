@@ -23,7 +23,7 @@ export function PosterForm({ reference, languages, defaultLanguage, buildings, m
   return (
     <form method="get" action={`/${useLocale()}/operator/works/${reference}/poster.pdf`} className="grid max-w-xl gap-5">
       <SelectField name="language" label={t('form.first')} options={options} defaultValue={defaultLanguage} />
-      <SelectField name="language" label={t('form.second')} options={[{ value: '', label: t('form.none') }, ...options]} />
+      <SelectField name="second" label={t('form.second')} options={[{ value: '', label: t('form.none') }, ...options]} />
       <SelectField
         name="per"
         label={t('form.per')}

@@ -76,6 +76,8 @@ it('prints one sheet for each building in the order of house numbers, in two lan
 it('takes at most two languages, and only known ones', () => {
   const query = new URLSearchParams('language=xx&language=en&language=en&language=lt&language=uk')
   expect(readPosterOptions(query, 'it').languages).toEqual(['en', 'lt'])
+  expect(readPosterOptions(new URLSearchParams('language=uk&second=it'), 'it').languages).toEqual(['uk', 'it'])
+  expect(readPosterOptions(new URLSearchParams('language=uk&second='), 'it').languages).toEqual(['uk'])
   expect(readPosterOptions(new URLSearchParams('per=street'), 'it')).toEqual({ languages: ['it'], per: 'works' })
 })
 

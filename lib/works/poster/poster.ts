@@ -16,9 +16,9 @@ export interface PosterOptions {
 
 const options = z.object({ languages: z.array(z.string()).catch([]), per: z.enum(['building', 'works']).catch('works') })
 
-/** Reads the options from an address; `fallback` where it names no language. */
+/** Reads the options from an address: `language`, once or twice, or `language` and `second`. `fallback` where it names no language. */
 export function readPosterOptions(query: URLSearchParams, fallback: Locale): PosterOptions {
-  const { languages, per } = options.parse({ languages: query.getAll('language'), per: query.get('per') })
+  const { languages, per } = options.parse({ languages: [...query.getAll('language'), ...query.getAll('second')], per: query.get('per') })
   const [first = fallback, ...others] = [...new Set(languages.filter(isLocale))].slice(0, MOST_LANGUAGES)
   return { languages: [first, ...others], per }
 }
