@@ -87,7 +87,7 @@ test('the whole way without JavaScript', async ({ browser, baseURL }) => {
   await page.getByLabel('Servizio').selectOption('power')
   await page.getByRole('button', { name: 'Mostra' }).click()
   await expect(page).toHaveURL(/\/it\/works\?.*service=power/)
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Elettricità')
+  await expect(page.getByRole('region', { name: /lavor/ }).getByRole('listitem')).toContainText('Elettricità')
   await page.getByText('Lingua: Italiano').click()
   await page.getByRole('link', { name: 'Українська' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk')

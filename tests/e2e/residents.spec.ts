@@ -11,7 +11,14 @@ test('an address that does not exist is said to be unknown, and hostile text is 
   }
 })
 
-/** Widens what the page has as its narrowest side; nothing sticks out to the right. */
+/** Shows the page in a scheme and a size, and waits until it is painted so. */
+async function showIn(page: Page, colorScheme: 'light' | 'dark', width: number): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize({ width, height: 800 })
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))))
+}
+
+/** Nothing sticks out to the right. */
 async function expectNoOverflow(page: Page, address: string): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(over, `${address} sticks out at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0)
@@ -25,17 +32,16 @@ for (const locale of LOCALES) {
     const texts = ['/help', '/privacy', '/accessibility', '/offline', '/status', '/sign-in', '/message-check', '/widget']
     const paths = ['', '?q=garibaldi', '?q=zzzz+9', ...addresses, '/works', '/works?service=gas', `/works/${reference}`, ...texts]
     for (const address of paths.map((path) => `/${locale}${path}`)) {
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.setViewportSize({ width: 320, height: 700 })
       await page.goto(address)
+      await showIn(page, 'light', 320)
       expect(await findBarriers(page), `${address}, light, 320 px`).toEqual([])
       await expectNoOverflow(page, address)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.setViewportSize({ width: 1280, height: 800 })
+      await showIn(page, 'dark', 1280)
       expect(await findBarriers(page), `${address}, dark, 1280 px`).toEqual([])
       await expectNoOverflow(page, address)
-      await page.setViewportSize({ width: 640, height: 400 })
+      await showIn(page, 'dark', 640)
       await expectNoOverflow(page, `${address} at 200%`)
+      await showIn(page, 'dark', 1280)
       await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
       await expectNoOverflow(page, `${address} with letters of twice the size`)
     }
