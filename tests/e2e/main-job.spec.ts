@@ -115,27 +115,6 @@ test('works become messages in time, and a cancellation reaches exactly those wh
   expect(errors).toEqual([])
 })
 
-test('an area drawn with the mouse says at once whom it hits', async ({ page }) => {
-  await signIn(page, 'operator@demo.example')
-  await page.goto('/en/operator/works/new')
-  await page.getByRole('button', { name: 'Rectangle' }).click()
-  const map = page.locator('canvas').first()
-  await expect(map).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  await map.scrollIntoViewIfNeeded()
-  const box = await map.boundingBox()
-  if (!box) throw new Error('The map has no size.')
-  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
-  await page.mouse.click(...at(0.42, 0.35))
-  await page.mouse.move(...at(0.5, 0.5))
-  await page.mouse.click(...at(0.58, 0.65))
-  const check = page.getByRole('complementary', { name: 'Check' })
-  await expect(check.getByText('contacts to tell')).toBeVisible()
-  await page.getByRole('region', { name: 'Chosen so far' }).getByRole('button', { name: 'Undo' }).click()
-  await expect(check.getByText('contacts to tell')).toBeHidden()
-  await expect(check.getByText('Say what is cut:', { exact: false })).toBeVisible()
-})
-
 test('the clock goes back to real time', async ({ page }) => {
   await signIn(page, 'operator@demo.example')
   await page.goto('/en/outbox')

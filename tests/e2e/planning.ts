@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { type Hands, mouse } from './hands'
 
 /** Days from now on the utility's clocks, as the browser's field wants it. */
 export function inDays(days: number, time: string): string {
@@ -15,14 +16,14 @@ export async function addArea(page: Page, area: string): Promise<void> {
 }
 
 /** Ticks off every priority customer of the works on the page, where there are any. */
-export async function phonePriority(page: Page): Promise<void> {
+export async function phonePriority(page: Page, hands: Hands = mouse(page)): Promise<void> {
   const line = page.getByText(/^\d+ priority customers?|^No priority customers/)
   await expect(line).toBeVisible()
   if ((await line.textContent())?.startsWith('No')) return
-  await line.click()
+  await hands.use(line)
   for (const tick of await page.getByRole('checkbox', { name: 'Phoned: ', exact: false }).all()) {
     if (await tick.isChecked()) continue
-    await tick.click()
+    await hands.tick(tick)
     await expect(tick).toBeChecked()
   }
 }

@@ -9,6 +9,18 @@ const PORT = 3950
 process.env.PREAVVISO_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'preavviso-e2e-'))
 const dataDir = process.env.PREAVVISO_E2E_DATA
 
+/** Specs that look at maps or draw on them. Painting in software takes longer than all else, so the others come as somebody whose device cannot. */
+const WITH_MAPS = ['map', 'pages', 'residents', 'selection', 'story'].map((name) => `**/${name}*.spec.ts`)
+
+const PAINT_IN_SOFTWARE = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+
+function launchWith(args: string[]) {
+  return {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--lang=en-US', ...args],
+  }
+}
+
 /** The whole product as a newcomer starts it: built pages, embedded database, demo town, local runner. One worker: they share its clock. */
 export default defineConfig({
   testDir: '.',
@@ -21,20 +33,16 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     locale: 'en-GB',
+    actionTimeout: 30_000,
+    // Nothing flies or fades: that would only be painted.
+    contextOptions: { reducedMotion: 'reduce' },
     // Without film: painting every frame twice in software takes longer than the pages.
     trace: { mode: 'retain-on-failure', screenshots: false },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--ignore-gpu-blocklist',
-        '--disable-background-networking',
-      ],
-    },
   },
+  projects: [
+    { name: 'without maps', testIgnore: WITH_MAPS, use: { launchOptions: launchWith(['--disable-gpu', '--disable-software-rasterizer']) } },
+    { name: 'with maps', testMatch: WITH_MAPS, use: { launchOptions: launchWith(PAINT_IN_SOFTWARE) } },
+  ],
   webServer: {
     command: 'node bin/start.mjs',
     cwd: path.resolve(import.meta.dirname, '..', '..'),

@@ -87,6 +87,12 @@ test('areas are drawn, edited, undone and read from files by mouse', async ({ pa
     [0.45, 0.5],
   ])
   await expect(summary.getByText('1 area')).toBeVisible()
+  const check = page.getByRole('complementary', { name: 'Check' })
+  await expect(check.getByText('contacts to tell')).toBeVisible()
+  await summary.getByRole('button', { name: 'Undo' }).click()
+  await expect(check.getByText('contacts to tell')).toBeHidden()
+  await expect(check.getByText('Say what is cut:', { exact: false })).toBeVisible()
+  await summary.getByRole('button', { name: 'Redo' }).click()
   await map.getByRole('button', { name: 'Circle' }).click()
   await clickAt(page, canvas, [
     [0.65, 0.4],
