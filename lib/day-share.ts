@@ -7,7 +7,8 @@ export interface DayShare {
   to: number
   /** The same for now; null on other days. */
   now: number | null
-  days: number
+  /** ISO instants at which the days begin; there is at least one. */
+  days: string[]
 }
 
 /** Places a window among the days that it touches; days have 23 or 25 hours where clocks change. `end` may be a midnight, and ends the day before. */
@@ -16,10 +17,11 @@ export function dayShare({ start, end }: { start: string; end: string }, now: Da
   const last = inZone(new Date(Date.parse(end) - 1), zone).startOfDay()
   const [opens, closes] = [first.epochMilliseconds, last.add({ days: 1 }).epochMilliseconds]
   const share = (instant: number) => (instant - opens) / (closes - opens)
+  const count = first.toPlainDate().until(last.toPlainDate()).days + 1
   return {
     from: share(Date.parse(start)),
     to: share(Date.parse(end)),
     now: now.getTime() >= opens && now.getTime() < closes ? share(now.getTime()) : null,
-    days: first.toPlainDate().until(last.toPlainDate()).days + 1,
+    days: Array.from({ length: count }, (_, day) => new Date(first.add({ days: day }).epochMilliseconds).toISOString()),
   }
 }

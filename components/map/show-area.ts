@@ -30,7 +30,7 @@ export function showPoint(map: MapView, library: MapLibrary, point: Position, sc
   }
 }
 
-/** Puts a pin on the map for each place, named for the pointer. Returns what takes them away. */
+/** Puts a pin on the map for each place, in the colour of water and named for the pointer. Returns what takes them away. */
 export function showMarks(
   map: MapView,
   library: MapLibrary,
@@ -38,7 +38,7 @@ export function showMarks(
   scheme: Scheme,
 ): () => void {
   const pins = marks.map(({ at, label }) => {
-    const pin = new library.Marker({ color: PALETTES[scheme].drawing }).setLngLat(at).addTo(map)
+    const pin = new library.Marker({ color: PALETTES[scheme].services.water }).setLngLat(at).addTo(map)
     pin.getElement().title = label
     return pin
   })

@@ -47,7 +47,11 @@ export function WindowTimeline({ windows, isCancelled, asOf, telling }: WindowTi
               <time dateTime={window.start} className="block text-lg first-letter:uppercase">
                 {words.day}
               </time>
-              <span className="text-2xl font-bold tabular-nums sm:text-3xl print:text-4xl">{words.hours}</span>{' '}
+              <span
+                className={`text-2xl font-bold tabular-nums sm:text-3xl print:text-4xl ${isCancelled ? 'line-through decoration-2' : ''}`}
+              >
+                {words.hours}
+              </span>{' '}
               <span className="whitespace-nowrap text-ink-soft">({words.duration})</span>
             </Text>
             {/* On paper "tomorrow" is soon wrong. */}
@@ -68,7 +72,7 @@ export function WindowTimeline({ windows, isCancelled, asOf, telling }: WindowTi
                 />
               )}
             </div>
-            <DayStrip share={dayShare(window, now, telling.zone)} state={state} />
+            <DayStrip share={dayShare(window, now, telling.zone)} state={state} zone={telling.zone} />
           </li>
         )
       })}
