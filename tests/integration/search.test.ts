@@ -244,6 +244,20 @@ describe('what is no clear answer', () => {
     expect((await lookUpAddress('via dei mille 2', { town: 'no such town' })).choices).toHaveLength(2)
   })
 
+  it.each([
+    // Only Prova has this street, this number, or a street of this name.
+    ['via rossi 10', 'Altrove', 'choices', 'other_town', 'Via Rossi 10, 15121 Prova'],
+    ['via roma 20', 'Altrove', 'choices', 'number_unknown', 'Via Roma 3, 15100 Altrove'],
+    ['via prova 4', 'Prova', 'choices', 'other_town', 'Via Prova 4, 15100 Altrove'],
+    // Said in the text, or there indeed.
+    ['via rossi 10, prova', 'Altrove', 'match', undefined, 'Via Rossi 10, 15121 Prova'],
+    ['via rossi 10', 'Prova', 'match', undefined, 'Via Rossi 10, 15121 Prova'],
+    ['via rossi 10', 'no such town', 'match', undefined, 'Via Rossi 10, 15121 Prova'],
+  ])('%j, with %s chosen, is %s (%s)', async (text, town, status, reason, first) => {
+    const found = await lookUpAddress(text, { town })
+    expect([found.status, found.reason, (found.address ?? found.choices?.[0])?.label]).toEqual([status, reason, first])
+  })
+
   it('shows only the town that is named', async () => {
     const { choices } = await lookUpAddress('via rma 1 altrove')
     expect(choices?.every(({ label }) => label.endsWith('Altrove'))).toBe(true)
