@@ -29,7 +29,7 @@ export function AddressAside({ address, works, utility, origin, token }: Address
         <AreaMap
           point={address.point}
           marks={marks}
-          label={t('map', { address: `${address.street} ${formatHouseNumber(address)}` })}
+          label={t(marks.length > 0 ? 'map_supply' : 'map', { address: `${address.street} ${formatHouseNumber(address)}` })}
           token={token}
           className="print:hidden"
         />

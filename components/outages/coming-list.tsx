@@ -1,11 +1,11 @@
-import { CalendarCheck2 } from 'lucide-react'
+import { CalendarCheck2, Rss } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { AreaMap } from '@/components/map/area-map'
 import { SitePagination } from '@/components/site/site-pagination'
 import { SiteTextLink } from '@/components/site/site-text-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Telling } from '@/lib/utility/telling'
-import { type ComingFilter, comingHref, PAGE } from '@/lib/works/coming/coming-filter'
+import { type ComingFilter, comingFeedHref, comingHref, PAGE } from '@/lib/works/coming/coming-filter'
 import type { ComingView } from '@/lib/works/coming/get-coming-view-or-null'
 import { WorksCard } from './works-card'
 
@@ -57,6 +57,16 @@ export function ComingList({ filter, view: { works, total }, telling, token }: C
         <SitePagination page={filter.page} pageSize={PAGE} total={total} hrefOf={(page) => comingHref(filter, page)} />
       </section>
       <AreaMap numbered={numbered} label={t('map')} token={token} className="print:hidden" />
+      <p className="print:hidden">
+        <a
+          href={comingFeedHref(filter, locale)}
+          type="application/atom+xml"
+          className="inline-flex min-h-11 items-center gap-2.5 font-medium text-brand underline decoration-1 underline-offset-4 hover:decoration-2"
+        >
+          <Rss aria-hidden="true" className="size-5 shrink-0" />
+          {t('follow')}
+        </a>
+      </p>
     </>
   )
 }

@@ -18,12 +18,17 @@ export function readComingFilter(params: Record<string, string | string[] | unde
   return filter.parse(params)
 }
 
+function paramsOf({ service, municipality }: Omit<ComingFilter, 'page'>): Record<string, string> {
+  return { ...(municipality && { municipality }), ...(service && { service }) }
+}
+
 /** Where a page of the same list is. */
-export function comingHref({ service, municipality }: Omit<ComingFilter, 'page'>, page: number): string {
-  const query = new URLSearchParams({
-    ...(municipality && { municipality }),
-    ...(service && { service }),
-    ...(page > 1 && { page: String(page) }),
-  })
+export function comingHref(filter: Omit<ComingFilter, 'page'>, page: number): string {
+  const query = new URLSearchParams({ ...paramsOf(filter), ...(page > 1 && { page: String(page) }) })
   return query.size > 0 ? `/works?${query}` : '/works'
+}
+
+/** Where the same list is as a feed. */
+export function comingFeedHref(filter: Omit<ComingFilter, 'page'>, language: string): string {
+  return `/feeds/works.atom?${new URLSearchParams({ ...paramsOf(filter), lang: language })}`
 }

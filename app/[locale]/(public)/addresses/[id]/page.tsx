@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { AddressAnswer } from '@/components/outages/address-answer'
 import { AddressAside } from '@/components/outages/address-aside'
-import { ChangeList } from '@/components/outages/change-list'
-import { groupOutages } from '@/components/outages/group-outages'
 import { KeptNotice } from '@/components/outages/kept-notice'
-import { OutageList } from '@/components/outages/outage-list'
-import { OutageStatus } from '@/components/outages/outage-status'
-import { StatusLines } from '@/components/outages/status-lines'
 import { PrintedLink } from '@/components/site/printed-link'
 import { SiteCrumbs } from '@/components/site/site-crumbs'
 import { StillNoSupply } from '@/components/supply-reports/still-no-supply'
@@ -30,38 +27,45 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('address')
-  return { title: t('title'), robots: { index: false } }
+/** Once for a request, for its title and for itself. */
+const viewOf = cache(async (id: string) => {
+  const now = await requestInstant()
+  return { now, ...(await orNotFound(getAddressView(id, now))) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const { address } = await viewOf(id)
+  const [t, locale] = [await getTranslations('address'), await getLocale()]
+  return {
+    title: address?.label ?? t('title'),
+    robots: { index: false },
+    alternates: { types: { 'application/atom+xml': `${env().PUBLIC_URL}/feeds/addresses/${id}.atom?lang=${locale}` } },
+  }
 }
 
 export default async function AddressPage({ params }: Props) {
   const { id } = await params
-  const now = await requestInstant()
-  const { address, outages, works, changes } = await orNotFound(getAddressView(id, now))
-  const ended = address ? await findEndedWorks(address.id, now) : []
+  const view = await viewOf(id)
+  const { now, address, outages } = view
   const [utility, t, locale] = [await getKnownUtility(), await getTranslations('address'), await getLocale()]
+  const { PUBLIC_URL: origin, MAPBOX_TOKEN: token } = env()
   const telling = tellingOf(utility)
-  const { asOf, status } = outages
   const label = address ? `${address.street} ${formatHouseNumber(address)}` : t('title')
-  const time = describeInstant(asOf, telling.zone, locale)
-  const groups = groupOutages(outages.outages)
-  const cuts = groups.filter(({ outages: [next] }) => next.state !== 'cancelled')
+  const time = describeInstant(outages.asOf, telling.zone, locale)
+  const ended = address ? await findEndedWorks(address.id, now) : []
   return (
     <Page>
       <PageLife seconds={address && pageLifeOf(outages)} />
       <SiteCrumbs here={label} />
       <PageHeader title={label} eyebrow={address && [address.postcode, address.municipality].filter(Boolean).join(' ')} />
-      {address && status !== 'unknown' && <KeptNotice asOf={asOf} time={time} knew={status} />}
-      <TwoColumns aside={<AddressAside {...{ address, works, utility }} origin={env().PUBLIC_URL} token={env().MAPBOX_TOKEN} />}>
-        <OutageStatus outages={outages} count={cuts.length} asOf={time} phone={utility?.phone}>
-          <StatusLines groups={cuts} asOf={asOf} telling={telling} />
-        </OutageStatus>
-        {address && <StillNoSupply {...{ ended, telling }} addressId={address.id} phone={utility?.phone} report={reportNoSupplyAction} />}
-        <OutageList groups={groups} works={works} asOf={asOf} telling={telling} />
-        <ChangeList changes={changes} telling={telling} isMixed />
+      {address && outages.status !== 'unknown' && <KeptNotice asOf={outages.asOf} time={time} knew={outages.status} />}
+      <TwoColumns aside={<AddressAside {...{ address, utility, origin, token }} works={view.works} />}>
+        <AddressAnswer {...view} {...{ time, telling }} phone={utility?.phone}>
+          {address && <StillNoSupply {...{ ended, telling }} addressId={address.id} phone={utility?.phone} report={reportNoSupplyAction} />}
+        </AddressAnswer>
       </TwoColumns>
-      <PrintedLink href={`${env().PUBLIC_URL}/${locale}/addresses/${id}`} />
+      <PrintedLink href={`${origin}/${locale}/addresses/${id}`} />
     </Page>
   )
 }
