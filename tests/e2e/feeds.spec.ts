@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test'
+import { findComingPlace } from './coming-place'
 import { askDatabase } from './demo-database'
 import { findBarriers } from './find-barriers'
-import { findResidentPlaces } from './resident-places'
 import { collectErrors } from './staff'
 
 test('feeds answer GET and HEAD with their type, and 304 to whoever has them', async ({ request }) => {
-  const { coming, reference } = await findResidentPlaces()
+  const { addressId, reference } = await findComingPlace()
   const types = {
-    [`/addresses/${coming}/calendar.ics?lang=uk`]: 'text/calendar; charset=utf-8',
-    [`/feeds/addresses/${coming}.atom`]: 'application/atom+xml; charset=utf-8',
+    [`/addresses/${addressId}/calendar.ics?lang=uk`]: 'text/calendar; charset=utf-8',
+    [`/feeds/addresses/${addressId}.atom`]: 'application/atom+xml; charset=utf-8',
     '/feeds/works.atom': 'application/atom+xml; charset=utf-8',
     '/feeds/works.geojson': 'application/geo+json',
     '/feeds/cap.atom': 'application/atom+xml; charset=utf-8',

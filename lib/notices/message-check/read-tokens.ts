@@ -9,7 +9,7 @@ export interface Token {
   host?: string
 }
 
-const SCHEME = String.raw`https?:\/\/[^\s<>"«»“”]+`
+const SCHEME = String.raw`https?:[\/\\]{2}[^\s<>"«»“”]+`
 /** What phones turn into a link by themselves: a name with a usual ending, or with a path behind it. */
 const BARE = String.raw`(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]+\.)+(?:(?:com|net|org|info|biz|app|link|online|site|shop|top|xyz|click|me|ly|to|cc|co|io|it|lt|ua|uk|eu|ru|de|fr|pl)(?![\p{L}\p{N}-])(?:[\/?#][^\s<>"«»“”]*)?|\p{L}{2,}\/[^\s<>"«»“”]+)`
 /** "12/A", "7-Б", "16-18"; but no two times of a day. */
@@ -18,10 +18,7 @@ const WORD = String.raw`[\p{L}\p{N}\p{M}\u0001-\u0003]+`
 const TOKEN = new RegExp(`(?<link>${SCHEME}|${BARE})|${HOUSE}|${WORD}`, 'giu')
 
 /** Marks that end a sentence are no part of a link. */
-const AFTER_LINK = /[.,;:!?)\]'’]+$/
-
-/** A phone shortens what it cannot show: what is left leads nowhere. */
-const CUT = /(?:…|\.\.\.)$/
+const AFTER_LINK = /[.…,;:!?)\]'’]+$/
 
 const WORKS_PAGE = /^\/[a-z]{2}\/works\/(w-\d{4}-\d{4,})\/?$/i
 
@@ -39,7 +36,7 @@ function readLink(text: string, ownHost: string): Pick<Token, 'word' | 'host'> |
   const { host, pathname, search, username } = new URL(address)
   const reference = WORKS_PAGE.exec(pathname)?.[1]
   const isOwn = host === ownHost && username === ''
-  // A page of ours that is not named to its end does no harm, and proves nothing.
+  // A page of ours that is not named to its end, because a phone cut it, does no harm and proves nothing.
   if (isOwn && !reference) return null
   return { word: isOwn ? WORKS_LINK + fold(reference ?? '') : `${fold(host)}${pathname}${search}`, host }
 }
@@ -48,7 +45,6 @@ function readLink(text: string, ownHost: string): Pick<Token, 'word' | 'host'> |
 export function readTokens(text: string, ownHost: string): Token[] {
   return [...text.matchAll(TOKEN)].flatMap(({ 0: found, index: from, groups }) => {
     if (!groups?.link) return [{ word: fold(found), from, to: from + found.length }]
-    if (CUT.test(found)) return []
     const link = found.replace(AFTER_LINK, '')
     const read = readLink(link, ownHost)
     return read ? [{ ...read, from, to: from + link.length }] : []

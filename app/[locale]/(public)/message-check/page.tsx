@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MessageCheckForm } from '@/components/message-check/message-check-form'
 import { ContactCard } from '@/components/outages/contact-card'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { SiteCrumbs } from '@/components/site/site-crumbs'
 import { Card } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,19 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MessageCheckPage() {
-  const [t, site, utility, locale] = await Promise.all([
-    getTranslations('message_check'),
-    getTranslations('site'),
-    getKnownUtility(),
-    getLocale(),
-  ])
+  const [t, utility, locale] = await Promise.all([getTranslations('message_check'), getKnownUtility(), getLocale()])
   const words = {
     ...{ label: t('label'), hint: t('hint'), submit: t('submit') },
     ...{ pieces: t('pieces'), ours: t('piece_ours'), other: t('piece_other') },
   }
   return (
     <Page>
-      <Breadcrumbs label={site('path')} crumbs={[{ label: site('home'), href: '/' }, { label: t('title') }]} />
+      <SiteCrumbs here={t('title')} />
       <PageHeader title={t('title')} lead={t('lead')} />
       <TwoColumns aside={utility && <ContactCard utility={utility} />}>
         <Card>

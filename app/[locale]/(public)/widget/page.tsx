@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { SiteCrumbs } from '@/components/site/site-crumbs'
 import { Card } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WidgetPage({ searchParams }: Props) {
   const choice = readWidgetChoice(await searchParams)
-  const [t, site, locale] = await Promise.all([getTranslations('widget.page'), getTranslations('site'), getLocale()])
+  const [t, locale] = await Promise.all([getTranslations('widget.page'), getLocale()])
   // Without the database there are no towns to choose from; the rest holds.
   const towns = await listTowns().catch(() => [])
   const shown = choice.language ?? (isLocale(locale) ? locale : 'en')
@@ -31,7 +31,7 @@ export default async function WidgetPage({ searchParams }: Props) {
   const words = { copy: t('copy'), copied: t('copied') }
   return (
     <Page>
-      <Breadcrumbs label={site('path')} crumbs={[{ label: site('home'), href: '/' }, { label: t('title') }]} />
+      <SiteCrumbs here={t('title')} />
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="min-w-0 space-y-8">
