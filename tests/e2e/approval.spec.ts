@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' })
 async function setLimit(page: Page, dwellings: string): Promise<void> {
   await page.goto('/en/operator/settings/planning')
   await page.getByLabel('From how many dwellings on').fill(dwellings)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('region', { name: 'Approval by a second person' }).getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
 }
 
