@@ -34,6 +34,7 @@ const COMMANDS = new Map<string, () => Promise<(program: Command) => void>>([
   ['rehearse', async () => (await import('./commands/rehearse')).registerRehearse],
   ['demo', async () => (await import('./commands/demo')).registerDemo],
   ['api-key', async () => (await import('./commands/api-key')).registerApiKey],
+  ['utility', async () => (await import('./commands/utility')).registerUtility],
   ['staff', async () => (await import('./commands/staff')).registerStaff],
   ['bench', async () => (await import('./commands/bench')).registerBench],
   ['doctor', async () => (await import('./commands/doctor')).registerDoctor],

@@ -20,6 +20,14 @@ export interface StaffFrameProps {
   children: ReactNode
 }
 
+/** Pages that an administrator has beside the others. */
+const SETTINGS = [
+  { page: 'utility', label: 'utility' },
+  { page: 'notice-plan', label: 'settings' },
+  { page: 'planning', label: 'planning' },
+  { page: 'staff', label: 'staff' },
+] as const
+
 /** What stands around every page for staff; gives the words that their interactive parts need to the browser. */
 export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toApprove, signOut, children }: StaffFrameProps) {
   const t = useTranslations()
@@ -33,9 +41,9 @@ export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toAppro
     { href: '/operator/map', label: t('operator.nav.map') },
     ...(servesCallers ? [] : [callers]),
     { href: '/operator/coverage', label: t('operator.nav.coverage') },
-    ...(mayEditSettings ? [{ href: '/operator/settings/notice-plan', label: t('operator.nav.settings') }] : []),
-    ...(mayEditSettings ? [{ href: '/operator/settings/planning', label: t('operator.nav.planning') }] : []),
-    ...(mayEditSettings ? [{ href: '/operator/settings/staff', label: t('operator.nav.staff') }] : []),
+    ...(mayEditSettings
+      ? SETTINGS.map(({ page, label }) => ({ href: `/operator/settings/${page}`, label: t(`operator.nav.${label}`) }))
+      : []),
     ...(demo ? [{ href: '/outbox', label: t('operator.nav.outbox') }] : []),
   ]
   return (

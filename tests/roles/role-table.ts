@@ -91,6 +91,7 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'utility/update-approval-units': ADMINS,
   'utility/update-data-age': ADMINS,
   'utility/update-notice-plan': ADMINS,
+  'utility/set-up-utility': ADMINS,
   'utility/update-telling-rules': ADMINS,
   'works/approval/count-to-approve': ['approver', 'admin'],
   'works/approval/decide-works': ['approver', 'admin'],

@@ -35,7 +35,7 @@ async function inspectUtility(): Promise<Finding> {
     const { name, zone, services } = await getUtility()
     return { what: 'utility', state: 'ok', detail: `${name}, ${zone}, ${services.join(' ')}` }
   } catch {
-    return { what: 'utility', state: 'broken', detail: 'not set up: start with `npm start`' }
+    return { what: 'utility', state: 'broken', detail: 'not set up: `preavviso utility set`, or `npm start` for the demo' }
   }
 }
 

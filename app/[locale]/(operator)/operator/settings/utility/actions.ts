@@ -1,0 +1,11 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { runAction } from '@/lib/http/action'
+import { type SetUpUtility, setUpUtility } from '@/lib/utility/set-up-utility'
+
+export async function setUpUtilityAction(input: SetUpUtility) {
+  const result = await runAction((actor, now) => setUpUtility(actor, input, now))
+  refresh()
+  return result
+}
