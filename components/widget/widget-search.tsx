@@ -5,7 +5,8 @@ import { SuggestionList } from '@/components/addresses/suggestion-list'
 import { useCombobox } from '@/components/addresses/use-combobox'
 import { Button } from '@/components/ui/button'
 import type { Suggestion } from '@/lib/addresses/addresses'
-import { type WidgetQuery, widgetSearch } from '@/lib/widget/widget-query'
+import type { WidgetQuery } from '@/lib/widget/widget-query'
+import { widgetSearch } from '@/lib/widget/widget-search'
 
 export interface WidgetSearchProps {
   locale: string

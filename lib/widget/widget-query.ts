@@ -17,14 +17,3 @@ export type WidgetQuery = z.infer<typeof query>
 export function readWidgetQuery(params: Record<string, string | string[] | undefined>): WidgetQuery {
   return query.parse(params)
 }
-
-/** The same query with another text or address. */
-export function widgetSearch({ colour, town }: Pick<WidgetQuery, 'colour' | 'town'>, asked: { q?: string; address?: number } = {}): string {
-  const search = new URLSearchParams({
-    ...(asked.q !== undefined && { q: asked.q }),
-    ...(asked.address !== undefined && { address: String(asked.address) }),
-    ...(colour !== 'petrol' && { colour }),
-    ...(town && { town }),
-  })
-  return search.size > 0 ? `?${search}` : ''
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { WIDGET_COLOURS, widgetSearch } from './widget-query'
+import { WIDGET_COLOURS } from './widget-query'
+import { widgetSearch } from './widget-search'
 
 const choice = z.object({
   language: z.enum(LOCALES).optional().catch(undefined),
