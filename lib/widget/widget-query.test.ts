@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readWidgetQuery, widgetSearch } from './widget-query'
+import { readWidgetQuery } from './widget-query'
+import { widgetSearch } from './widget-search'
 
 test('what makes no sense in the frame of another page is left out', () => {
   const hostile = { q: ['a', 'b'], address: '1'.repeat(50), colour: 'url(javascript:alert(1))', town: 'x'.repeat(500) }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { paths } from '@/app/api/v1/openapi.json/paths'
+import { KEPT_FOLDERS } from '@/lib/http/page-cache/keepable-path'
 
 /** Open to everyone, on purpose. Whoever adds a line here has thought about what it tells a stranger. */
 const PUBLIC = new Set([
@@ -14,6 +15,8 @@ const PUBLIC = new Set([
   'app/[locale]/(public)/accessibility/page.tsx',
   'app/[locale]/(public)/offline/page.tsx',
   'app/[locale]/manifest.webmanifest/route.ts',
+  // Nothing at all: what the framework alone costs.
+  'app/(empty)/empty.html/page.tsx',
   'app/[locale]/(public)/sign-in/page.tsx',
   // The address in the mail is the proof: whoever has it got our invitation, or asked for a new password.
   'app/[locale]/(public)/invitation/[token]/page.tsx',
@@ -77,6 +80,25 @@ describe('every route', () => {
 
   it.each([...PUBLIC])('%s on the public list exists', (file) => {
     expect(files).toContain(file)
+  })
+})
+
+/** What makes a page another one for another reader. */
+const KNOWS_ITS_READER = new RegExp(`${RESOLVES_ACTOR.source}|\\b(?:cookies|headers|currentSession|getServerSession|draftMode)\\(`)
+
+describe('every page that is kept for everybody', () => {
+  const folders = ['', ...KEPT_FOLDERS.map((folder) => `/${folder}`)].map((folder) => `app/[locale]/(public)${folder}`)
+  const kept = files.filter((file) =>
+    folders.some((folder) => file === `${folder}/page.tsx` || (folder !== folders[0] && file.startsWith(`${folder}/`))),
+  )
+  const layouts = ['app/[locale]/layout.tsx', ...filesBelow('app/[locale]/(public)').filter((file) => file.endsWith('/layout.tsx'))]
+
+  it.each([...kept, ...layouts])('%s does not know who reads it', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(KNOWS_ITS_READER)
+  })
+
+  it('has its folder among those that are kept', () => {
+    expect(kept.length).toBeGreaterThanOrEqual(KEPT_FOLDERS.length + 1)
   })
 })
 
