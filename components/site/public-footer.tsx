@@ -20,7 +20,7 @@ const ABOUT = [
 export function PublicFooter({ utility }: { utility: Utility | null }) {
   const t = useTranslations('site')
   const links = (pages: ReadonlyArray<readonly [string, (typeof HELPING | typeof ABOUT)[number][1]]>) => (
-    <ul className="min-w-40">
+    <ul className="min-w-36 flex-1">
       {pages.map(([href, label]) => (
         <li key={href}>
           <SiteTextLink href={href} className="inline-flex min-h-11 items-center">
@@ -42,7 +42,7 @@ export function PublicFooter({ utility }: { utility: Utility | null }) {
           )}
           <p className="text-[0.94rem]">{t('no_tracking')}</p>
         </div>
-        <nav aria-label={t('more')} className="flex flex-wrap gap-x-12 text-[0.94rem]">
+        <nav aria-label={t('more')} className="flex grow flex-wrap gap-x-6 text-[0.94rem] sm:grow-0 sm:gap-x-12">
           {links(HELPING)}
           {links(ABOUT)}
         </nav>

@@ -16,7 +16,7 @@ export function PublicHeader({ utility }: { utility: string }) {
       >
         {t('skip')}
       </a>
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2 px-4 sm:gap-x-5 sm:px-6">
         <SiteLink href="/" className="flex min-h-16 items-center text-brand">
           <Wordmark />
         </SiteLink>
