@@ -29,7 +29,7 @@ export function OperationCard({ operation, origin }: { operation: DocumentedOper
       <h3 id={id} className="text-xl">
         {summary}
       </h3>
-      <p className="font-mono break-all">
+      <p className="font-mono break-words">
         <strong className="uppercase">{method}</strong> {path}
       </p>
       {description && (

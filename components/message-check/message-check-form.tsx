@@ -20,7 +20,7 @@ export function MessageCheckForm({ locale, words, check }: MessageCheckFormProps
   const [state, submit] = useActionState(check, null)
   return (
     <div className="space-y-8">
-      {state?.ok && <Verdict locale={locale} words={state.value} labels={words} />}
+      <div aria-live="polite">{state?.ok && <Verdict locale={locale} words={state.value} labels={words} />}</div>
       <form action={submit} className="space-y-5">
         <TextArea
           name="text"

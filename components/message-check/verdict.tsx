@@ -25,7 +25,7 @@ export interface VerdictProps {
 export function Verdict({ locale, words, labels }: VerdictProps) {
   const { verdict, title, texts, facts, pieces, link } = words
   return (
-    <section aria-live="polite" className="space-y-5">
+    <div className="space-y-5">
       <Alert tone={TONES[verdict]} title={<span className="text-xl">{title}</span>}>
         {texts.map((text) => (
           <p key={text} className="break-words">
@@ -43,7 +43,7 @@ export function Verdict({ locale, words, labels }: VerdictProps) {
           {link.label}
         </a>
       )}
-    </section>
+    </div>
   )
 }
 

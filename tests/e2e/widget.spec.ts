@@ -28,7 +28,7 @@ test('somebody finds their address by keyboard alone, on the page of a municipal
   const { label } = await findComingPlace()
   const complaints = collectComplaints(page)
   const { url, server } = await openTownHall(
-    baseURL,
+    origin,
     `<script src="${origin}/widget.js" data-language="en" data-colour="blue" async></script>`,
   )
   await page.goto(url)

@@ -2,6 +2,7 @@ import { apiDocument } from '@/app/api/v1/openapi.json/document'
 import { DocsHeader } from '@/components/api-docs/docs-header'
 import { groupOperations } from '@/components/api-docs/group-operations'
 import { OperationGroup } from '@/components/api-docs/operation-group'
+import { Prose } from '@/components/api-docs/prose'
 import { SchemaList } from '@/components/api-docs/schema-list'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -31,7 +32,7 @@ export default function ApiDocsPage() {
           />
           {info.description.split('\n\n').map((paragraph) => (
             <p key={paragraph} className="max-w-prose">
-              {paragraph}
+              <Prose text={paragraph} />
             </p>
           ))}
           {groups.map((group) => (

@@ -33,8 +33,8 @@ export type MessageVerdict =
   | { verdict: 'strangers'; strangers: string[]; message: KnownMessage | null }
   | { verdict: 'unknown' | 'too_short' }
 
-/** An e-mail about hundreds of addresses. */
-const LONGEST = 20_000
+/** An e-mail about a hundred addresses. */
+const LONGEST = 8_000
 
 const checkInput = z.object({ text: lines(LONGEST).min(1) })
 

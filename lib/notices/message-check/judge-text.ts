@@ -49,7 +49,8 @@ export interface FitQuestion {
 /** How well a text fits a notice, in the wording that it fits best; null where it does not, or says too little. Pure. */
 export function fitNotice(asked: AskedText, { noticeId, wordings, marks, placeNames, ownHost }: FitQuestion): Fit | null {
   const words = asked.tokens.map(({ word }) => word)
-  const runs = wordings.map((wording) => findRun(buildGraph(wording, placeNames, ownHost), words))
+  const names = new Set(placeNames.flatMap((name) => readTokens(name, ownHost).map(({ word }) => word)))
+  const runs = wordings.map((wording) => findRun(buildGraph(wording, names, ownHost), words))
   const [best] = runs.toSorted((a, b) => b.to - b.from - (a.to - a.from))
   if (!best || best.to - best.from < LEAST_WORDS || !isSpecific(asked, best, marks)) return null
   return { noticeId, size: best.to - best.from, run: best }

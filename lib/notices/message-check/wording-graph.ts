@@ -22,7 +22,9 @@ export interface WordingGraph {
   skips: number[][]
   /** Where the reader's own places stand: any number of words that can be part of an address, but never two numbers after each other. */
   loops: PlaceLoop[]
-  placeWords: ReadonlySet<string>
+  /** Words of streets and municipalities, and what may stand between them. */
+  names: ReadonlySet<string>
+  fillers: ReadonlySet<string>
 }
 
 /** "12", "12/a", "7-б". A telephone number is longer, or is several numbers. */
@@ -30,25 +32,22 @@ const NUMBER = /^\d{1,5}(?:\p{L}{1,2}|(?:[-/](?:\p{L}{1,3}|\d{1,2})){1,2})?$/u
 const SUFFIX = /^(?:\p{L}|bis|ter|quater|quinquies|sexies)$/u
 
 /** Where a word leads among places; null where it is no part of an address. */
-export function followLoop({ placeWords }: WordingGraph, loop: PlaceLoop, word: string): number | null {
+export function followLoop({ names, fillers }: WordingGraph, loop: PlaceLoop, word: string): number | null {
   if (/^\d/.test(word)) return NUMBER.test(word) ? loop.number : null
-  return placeWords.has(word) || SUFFIX.test(word) ? loop.word : null
+  return names.has(word) || fillers.has(word) || SUFFIX.test(word) ? loop.word : null
 }
 
 const SLOT = new RegExp(`([${SLOTS.when}${SLOTS.where}${SLOTS.end}])`)
 
-/** Builds the graph of a wording; `placeNames` are the streets and municipalities that may stand in it. Pure. */
-export function buildGraph(
-  { pieces, whens, ends, placeWords }: NoticeWording,
-  placeNames: readonly string[],
-  ownHost: string,
-): WordingGraph {
+/** Builds the graph of a wording; `names` are the words of the streets and municipalities that may stand in it. Pure. */
+export function buildGraph({ pieces, whens, ends, placeWords }: NoticeWording, names: ReadonlySet<string>, ownHost: string): WordingGraph {
   const wordsOf = (text: string) => readTokens(text, ownHost).map(({ word }) => word)
   const graph: WordingGraph = {
     edges: new Map(),
     skips: [],
     loops: [],
-    placeWords: new Set([...placeNames, ...placeWords].flatMap(wordsOf)),
+    names,
+    fillers: new Set(placeWords.flatMap(wordsOf)),
   }
   const addNode = () => graph.skips.push([]) - 1
   const addSkip = (from: number, to: number) => graph.skips[from]?.push(to)

@@ -4,7 +4,7 @@ import { NoticeKind } from '@/lib/db/generated/enums'
 import { noticeWording } from './wording'
 
 /** A text that fits more notices than this fits none in particular. */
-const MOST = 40
+const MOST = 20
 
 const candidate = z.object({
   noticeId: z.number(),
