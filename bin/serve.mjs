@@ -1,6 +1,7 @@
 // Serves the built pages: Next's own server, with the page cache before it (lib/http/page-cache). Started by bin/start.mjs.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { readListen } from './steps/port.mjs'
 import { explain } from './steps/progress.mjs'
@@ -8,6 +9,9 @@ import { root } from './steps/run.mjs'
 
 /** Longer than proxies keep their own idle connections, in milliseconds: or one of them asks on a connection that we just closed. */
 const KEEP_ALIVE = 65_000
+
+/** So long, in milliseconds, those are waited for who are just being answered. */
+const PATIENCE = 5_000
 
 function listen(answer, port, host) {
   const server = createServer((request, response) => {
@@ -34,9 +38,10 @@ async function serve({ port, host }) {
   await fetch(`http://127.0.0.1:${innerPort}/api/health/live`)
   const server = await listen(globalThis.preavvisoPageFront(application, innerPort), port, host)
   return async () => {
-    // What was begun is answered; idle connections are not waited for.
-    server.close()
-    server.closeIdleConnections()
+    // What was begun is answered; connections that only might be used again are not waited for.
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    await Promise.race([new Promise((done) => server.close(done)), sleep(PATIENCE)])
+    clearInterval(idle)
     await app.close()
     process.exit(0)
   }
