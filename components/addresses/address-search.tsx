@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Suggestion } from '@/lib/addresses/addresses'
+import { AddressInput } from './address-input'
 import { SuggestionList } from './suggestion-list'
 import { useCombobox } from './use-combobox'
 
@@ -37,7 +38,6 @@ export function AddressSearch({ locale, initial, initialTown, words, children }:
     box.choose(street)
     input.current?.focus()
   }
-  const isShown = box.suggestions.length > 0
   return (
     <search className="relative block" onBlur={box.onBlur}>
       <form action={`/${locale}`} method="get" onChange={(event) => setTown(chosenTown(event) ?? town)}>
@@ -49,25 +49,11 @@ export function AddressSearch({ locale, initial, initialTown, words, children }:
           {words.hint}
         </p>
         <div className="flex flex-col gap-3 sm:flex-row">
-          <input
+          <AddressInput
             ref={input}
-            id="q"
-            name="q"
-            type="search"
-            required
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            role="combobox"
-            aria-expanded={isShown}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-describedby="q-hint"
-            aria-activedescendant={box.active >= 0 ? `${listId}-${box.active}` : undefined}
-            value={box.text}
-            onChange={box.onChange}
-            onKeyDown={box.onKeyDown}
+            box={box}
+            listId={listId}
+            hintId="q-hint"
             className="min-h-13 w-full min-w-0 flex-1 rounded-control border-2 border-line-strong bg-surface px-4 text-lg text-ink"
           />
           <Button type="submit" variant="accent" className="min-h-13 text-lg">

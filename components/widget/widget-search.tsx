@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { AddressInput } from '@/components/addresses/address-input'
 import { SuggestionList } from '@/components/addresses/suggestion-list'
 import { useCombobox } from '@/components/addresses/use-combobox'
 import { Button } from '@/components/ui/button'
@@ -11,7 +12,8 @@ import { widgetSearch } from '@/lib/widget/widget-search'
 export interface WidgetSearchProps {
   locale: string
   query: WidgetQuery
-  words: Record<'label' | 'submit' | 'suggestions' | 'streetNext', string>
+  /** `counts[n]` says that there are n suggestions, to those who do not see them. */
+  words: Record<'label' | 'submit' | 'suggestions' | 'streetNext', string> & { counts: string[] }
 }
 
 /** The search inside the frame: whatever is chosen stays in it. A plain form where there is no script. */
@@ -20,7 +22,7 @@ export function WidgetSearch({ locale, query, words }: WidgetSearchProps) {
   const input = useRef<HTMLInputElement>(null)
   const frame = `/${locale}/widget/frame`
   const hrefOf = ({ kind, id, text }: Suggestion) => frame + widgetSearch(query, kind === 'street' ? { q: text } : { address: id })
-  const box = useCombobox(query.q ?? '', (suggestion) => window.location.assign(hrefOf(suggestion)), true)
+  const box = useCombobox(query.q ?? '', (suggestion) => window.location.assign(hrefOf(suggestion)), true, query.town)
   const chooseStreet = (street: Suggestion) => {
     box.choose(street)
     input.current?.focus()
@@ -34,24 +36,10 @@ export function WidgetSearch({ locale, query, words }: WidgetSearchProps) {
           {words.label}
         </label>
         <div className="flex flex-wrap gap-2">
-          <input
+          <AddressInput
             ref={input}
-            id="q"
-            name="q"
-            type="search"
-            required
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            role="combobox"
-            aria-expanded={box.suggestions.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={box.active >= 0 ? `${listId}-${box.active}` : undefined}
-            value={box.text}
-            onChange={box.onChange}
-            onKeyDown={box.onKeyDown}
+            box={box}
+            listId={listId}
             className="min-h-11 min-w-0 flex-1 basis-48 rounded-control border border-line-strong bg-surface px-3.5 text-ink"
           />
           <Button type="submit">{words.submit}</Button>
@@ -66,6 +54,9 @@ export function WidgetSearch({ locale, query, words }: WidgetSearchProps) {
         hrefOf={hrefOf}
         onStreet={chooseStreet}
       />
+      <p role="status" className="sr-only">
+        {box.isOpen && words.counts[box.suggestions.length]}
+      </p>
     </search>
   )
 }

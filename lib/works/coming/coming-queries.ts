@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { hitsMunicipality } from '../hits-municipality'
 import { type ComingFilter, PAGE } from './coming-filter'
 
 const found = z.array(z.object({ reference: z.string(), total: z.coerce.number() }))
@@ -21,16 +23,7 @@ export async function findComingReferences(
     ) span
     WHERE works.published_at IS NOT NULL AND works.state IN ('published', 'running') AND span.next IS NOT NULL
       AND (${service ?? null}::service IS NULL OR works.service = ${service ?? null}::service)
-      AND (${municipality ?? null}::text IS NULL OR EXISTS (
-        SELECT
-        FROM works_part
-        JOIN affected_point ON affected_point.part_id = works_part.id
-        JOIN service_point ON service_point.id = affected_point.service_point_id
-        JOIN address ON address.id = service_point.address_id
-        JOIN street ON street.id = address.street_id
-        JOIN municipality ON municipality.id = street.municipality_id
-        WHERE works_part.works_id = works.id AND works_part.version = works.version AND municipality.name = ${municipality ?? null}
-      ))
+      AND ${municipality ? hitsMunicipality(municipality) : Prisma.sql`true`}
     ORDER BY span.next, works.reference
     LIMIT ${limit} OFFSET ${(page - 1) * PAGE}`
   const parsed = found.parse(rows)

@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { hitsMunicipality } from '../hits-municipality'
 import type { FeedFilter } from './feed-filter'
 
 const found = z.array(z.object({ reference: z.string() }))
-
-/** Where the current version of `works` hits somebody in a municipality. */
-const hits = (municipality: string) => Prisma.sql`EXISTS (
-  SELECT
-  FROM works_part
-  JOIN affected_point ON affected_point.part_id = works_part.id
-  JOIN service_point ON service_point.id = affected_point.service_point_id
-  JOIN address ON address.id = service_point.address_id
-  JOIN street ON street.id = address.street_id
-  JOIN municipality ON municipality.id = street.municipality_id
-  WHERE works_part.works_id = works.id AND works_part.version = works.version AND lower(municipality.name) = lower(${municipality}))`
 
 /** Where the current version of `works` is shown within a box. */
 const lies = ([west, south, east, north]: NonNullable<FeedFilter['bbox']>) => Prisma.sql`EXISTS (
@@ -26,7 +16,7 @@ function conditions({ service, municipality, bbox }: FeedFilter): Prisma.Sql {
   const wanted = [
     Prisma.sql`works.published_at IS NOT NULL`,
     service && Prisma.sql`works.service = ${service}::service`,
-    municipality && hits(municipality),
+    municipality && hitsMunicipality(municipality),
     bbox && lies(bbox),
   ]
   return Prisma.join(

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../history/public-change'
+import type { WindowText } from '../works'
 
 /** A window of one version of works. */
 export interface ToldWindow {
@@ -28,3 +29,17 @@ export interface WorksTellings {
 
 /** For so long, in milliseconds, feeds go on saying of works that they are over, moved away or cancelled: whoever asks once a week hears of it. */
 export const REMEMBERED = 30 * 86_400_000
+
+/** A time at which supply is interrupted, wherever. */
+export type Span = Pick<ToldWindow, 'start' | 'end'>
+
+/** The times of windows, each once and in order: parts may share theirs. */
+export function spansOf(windows: readonly ToldWindow[]): Span[] {
+  const spans = new Map(windows.map(({ start, end }) => [`${start.getTime()}/${end.getTime()}`, { start, end }]))
+  return [...spans.values()].toSorted((a, b) => a.start.getTime() - b.start.getTime())
+}
+
+/** Times as works have them. */
+export function spansAsText(spans: readonly Span[]): WindowText[] {
+  return spans.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() }))
+}

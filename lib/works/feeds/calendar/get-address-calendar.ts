@@ -1,11 +1,8 @@
 import { getAddress } from '@/lib/addresses/queries'
 import { readAddressId } from '@/lib/addresses/read-address-id'
 import { database } from '@/lib/db/client'
-import { env } from '@/lib/env'
-import { getUtility } from '@/lib/utility/queries'
-import { toPublicWorks } from '../../get-public-works'
-import { findPublicRows } from '../../public-queries'
-import { readFeedLanguage } from '../feed-scene'
+import { withWorks } from '../find-told-works'
+import { openScene } from '../open-scene'
 import { requireKnown } from '../require-known'
 import { REMEMBERED } from '../telling'
 import { findTellingsAt } from '../telling-queries'
@@ -21,16 +18,14 @@ import { writeCalendar } from './write-calendar'
 export async function getAddressCalendar(idText: string, lang: string | null, now: Date): Promise<string> {
   const id = readAddressId(idText)
   const db = database()
-  const [address, utility] = await Promise.all([getAddress(id, db), getUtility(db)])
-  const scene = { locale: readFeedLanguage(lang, utility), utility, publicUrl: env().PUBLIC_URL }
+  const [address, scene] = await Promise.all([getAddress(id, db), openScene(lang)])
   const since = new Date(now.getTime() - REMEMBERED)
   const told = await findTellingsAt(db, id, since)
   await requireKnown(db, id, told, now)
-  const rows = await findPublicRows(db, { references: told.map(({ reference }) => reference) })
-  const windows = rows.flatMap((row) => {
-    const works = toPublicWorks(row, now)
-    const followed = followWindows(told.find(({ reference }) => reference === row.reference)?.tellings ?? [])
-    return followed.filter(({ end, changedAt }) => end > since || changedAt > since).map((window) => ({ works, window }))
-  })
+  const windows = (await withWorks(db, told, now)).flatMap(({ works, tellings }) =>
+    followWindows(tellings)
+      .filter(({ end, changedAt }) => end > since || changedAt > since)
+      .map((window) => ({ works, window })),
+  )
   return writeCalendar(address, windows, scene)
 }

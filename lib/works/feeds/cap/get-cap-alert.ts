@@ -1,8 +1,7 @@
 import { database } from '@/lib/db/client'
-import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { getUtility } from '@/lib/utility/queries'
 import { getPublicWorks } from '../../get-public-works'
+import { openScene } from '../open-scene'
 import { findTellingsOf } from '../telling-queries'
 import { findCapAreas } from './cap-queries'
 import { makeAlert } from './make-alert'
@@ -24,12 +23,11 @@ export async function getCapAlert(file: string, now: Date): Promise<string> {
   if (!reference) throw notFound()
   const db = database()
   const works = await getPublicWorks(reference, now)
-  const utility = await getUtility(db)
+  const scene = await openScene(null)
   const tellings = (await findTellingsOf(db, [reference]))[0]?.tellings ?? []
   const wanted = number ? Number(number) : tellings.length
   const version = tellings[wanted - 1]?.version
-  const scene = { locale: utility.defaultLanguage, utility, publicUrl: env().PUBLIC_URL }
   const alert = version === undefined ? null : makeAlert(works, tellings, wanted, await findCapAreas(db, reference, version), scene)
   if (!alert) throw notFound()
-  return writeAlert(alert, utility.zone)
+  return writeAlert(alert, scene.utility.zone)
 }

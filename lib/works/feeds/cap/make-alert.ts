@@ -1,20 +1,12 @@
 import { translator } from '@/lib/i18n/translator'
 import type { PublicWorks } from '../../works'
 import { type FeedScene, hostOf } from '../feed-scene'
-import type { Telling } from '../telling'
+import { type Span, spansAsText, spansOf, type Telling } from '../telling'
 import { wordsAsLines } from '../words-as-lines'
 import { worksWords } from '../works-words'
 import type { CapAlert, CapArea, CapInfo } from './cap-alert'
 
 const HOUR = 3_600_000
-
-type Span = Pick<CapAlert['windows'][number], 'start' | 'end'>
-
-/** The times of a telling, each once and in order. */
-function spansOf({ windows }: Telling): Span[] {
-  const spans = new Map(windows.map(({ start, end }) => [`${start.getTime()}/${end.getTime()}`, { start, end }]))
-  return [...spans.values()].toSorted((a, b) => a.start.getTime() - b.start.getTime())
-}
 
 /** How soon one has to act, by what CAP 1.2 (3.2.2) says of each word: "expected" is within the next hour. */
 function urgencyOf(onset: Date, sent: Date): CapAlert['urgency'] {
@@ -66,8 +58,8 @@ export function makeAlert(
 ): CapAlert | null {
   const telling = tellings[number - 1]
   if (!telling) return null
-  const spans = spansOf(telling)
-  const told = { ...works, windows: spans.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })) }
+  const spans = spansOf(telling.windows)
+  const told = { ...works, windows: spansAsText(spans) }
   const { utility } = scene
   return {
     identifier: alertIdentifier(scene, works.reference, number),

@@ -15,6 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('widget'))('title'), robots: { index: false } }
 }
 
+/** As many suggestions as the API gives at most. */
+const MOST_SUGGESTIONS = 8
+
 /** The only page that others may put in a frame. */
 export default async function WidgetFramePage({ searchParams }: Props) {
   const query = readWidgetQuery(await searchParams)
@@ -25,7 +28,10 @@ export default async function WidgetFramePage({ searchParams }: Props) {
     getTranslations('widget'),
     getTranslations('search'),
   ])
-  const words = { label: t('label'), submit: t('submit'), suggestions: search('suggestions'), streetNext: search('street_next') }
+  const words = {
+    ...{ label: t('label'), submit: t('submit'), suggestions: search('suggestions'), streetNext: search('street_next') },
+    counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => search('count', { count })),
+  }
   return (
     <main className={`widget-${query.colour} flex min-h-[26rem] flex-col gap-5 p-4`}>
       <h1 className="text-2xl">{t('title')}</h1>
