@@ -63,14 +63,16 @@ async function keepStyles(cache, html) {
   await cache.addAll(missing.flat())
 }
 
-/** The page for where none was kept, in the language of a page that is. */
+/** The page for where none was kept, in the language of a page that is; asked for once a day. */
 async function keepFallback(cache, language) {
   const path = `/${language}/offline`
+  const known = await cache.match(path)
+  if (known && Date.now() - Number(known.headers.get('X-Kept')) < 86_400_000) return
   const response = await fetch(path)
   if (!response.ok) return
   const html = withoutScripts(await response.text())
   await keepStyles(cache, html)
-  await cache.put(path, new Response(html, { headers: HEADERS }))
+  await cache.put(path, new Response(html, { headers: pageHeaders('') }))
 }
 
 async function keep(path, response) {

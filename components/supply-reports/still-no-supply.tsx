@@ -26,7 +26,7 @@ export function StillNoSupply({ addressId, ended, telling, phone, report }: Stil
   const locale = useLocale()
   if (ended.length === 0) return null
   return (
-    <Card as="section" aria-labelledby="still-no-supply" className="space-y-5">
+    <Card as="section" aria-labelledby="still-no-supply" className="needs-connection space-y-5 print:hidden">
       <PageLife seconds={LIFE} />
       <div className="space-y-2">
         <h2 id="still-no-supply" className="text-xl">
