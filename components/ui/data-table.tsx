@@ -19,10 +19,10 @@ export interface DataTableProps<Row> {
 /** Whoever has no mouse must be able to reach what scrolls. */
 const SCROLLABLE = { tabIndex: 0 }
 
-/** Rows to compare. On a narrow screen it scrolls sideways by itself, also with the keyboard. */
+/** Rows to compare. `relative` keeps what only screen readers see inside of what scrolls. On a narrow screen it scrolls sideways by itself, also with the keyboard. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <section aria-label={caption} {...SCROLLABLE} className="overflow-x-auto rounded-card border border-line bg-surface">
+    <section aria-label={caption} {...SCROLLABLE} className="relative overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sunken">

@@ -20,14 +20,6 @@ export interface StaffFrameProps {
   children: ReactNode
 }
 
-/** Pages that an administrator has beside the others. */
-const SETTINGS = [
-  { page: 'utility', label: 'utility' },
-  { page: 'notice-plan', label: 'settings' },
-  { page: 'planning', label: 'planning' },
-  { page: 'staff', label: 'staff' },
-] as const
-
 /** What stands around every page for staff; gives the words that their interactive parts need to the browser. */
 export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toApprove, signOut, children }: StaffFrameProps) {
   const t = useTranslations()
@@ -42,7 +34,7 @@ export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toAppro
     ...(servesCallers ? [] : [callers]),
     { href: '/operator/coverage', label: t('operator.nav.coverage') },
     ...(mayEditSettings
-      ? SETTINGS.map(({ page, label }) => ({ href: `/operator/settings/${page}`, label: t(`operator.nav.${label}`) }))
+      ? [{ href: '/operator/settings/utility', label: t('operator.nav.all_settings'), covers: ['/operator/settings'] }]
       : []),
     ...(demo ? [{ href: '/outbox', label: t('operator.nav.outbox') }] : []),
   ]

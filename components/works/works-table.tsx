@@ -21,8 +21,8 @@ export function WorksTable({ works, zone }: { works: readonly WorksListItem[]; z
         </>
       ),
     },
-    { key: 'service', header: t('service'), cell: ({ service }) => <ServiceName service={service} /> },
     { key: 'state', header: t('state'), cell: ({ state }) => <WorksStatePill state={state} /> },
+    { key: 'service', header: t('service'), cell: ({ service }) => <ServiceName service={service} /> },
     { key: 'start', header: t('start'), cell: ({ firstStart }) => (firstStart ? describeInstant(firstStart, zone, locale) : '–') },
     {
       key: 'points',

@@ -37,7 +37,8 @@ test('running works take longer, and then supply is back', async ({ page }) => {
 test('an admin changes the notice plan; a stage that cannot be is refused in words', async ({ page }) => {
   const errors = collectErrors(page)
   await signIn(page, 'admin@demo.example')
-  await page.getByRole('link', { name: 'Notice plan' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Notice plan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Notice plan' })).toBeVisible()
   expect(await findBarriers(page)).toEqual([])
   const water = page.getByRole('region', { name: 'Water' })
