@@ -93,11 +93,10 @@ async function start() {
   // Where there is nothing to build, the server comes up while the database does.
   if (isDevelopment || isBuilt()) serve(listen, env)
   running.database = await openDatabase()
-  await runTypeScript('prisma/prepare.ts', [], { env })
-  if (!running.web) {
-    await build()
-    serve(listen, env)
-  }
+  const prepare = runTypeScript('prisma/prepare.ts', [], { env })
+  // Pages are built without the database: while it gets its demo town, the second core has something to do.
+  await Promise.all([prepare, running.web || build()])
+  if (!running.web) serve(listen, env)
   if (!usesInngest())
     running.worker = watch(startChild([DELIVERY_MEMORY, '--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
   await step('Starting the server', () => waitUntilServing(listen))

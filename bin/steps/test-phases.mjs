@@ -98,14 +98,11 @@ export const PHASES = {
 }
 
 /**
- * How they all run: the quick ones and those that judge real time first, one by one; then two rows of them side by side, each row one by one, because
- * no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
+ * How they all run: the quick ones and those that judge real time first, one by one; then rows of them side by side, each row one by one,
+ * because no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
  */
 export const FIRST = ['style', 'types', 'unit', 'guards', 'pace']
-export const ROWS = [
-  ['e2e', 'faults'],
-  ['postgres', 'embedded'],
-]
+export const ROWS = [['e2e', 'faults'], ['postgres'], ['embedded']]
 
 /** Only when asked for by name. */
 export const LONG_PHASES = {

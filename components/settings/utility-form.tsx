@@ -47,7 +47,7 @@ export function UtilityForm({ facts, zones, save }: UtilityFormProps) {
         <h2 id="utility" className="text-xl">
           {t('facts')}
         </h2>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           {TEXTS.map((name) => (
             <TextField
               key={name}
