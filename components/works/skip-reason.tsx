@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-const KNOWN = ['past', 'too_late', 'overtaken', 'small_change'] as const
+const KNOWN = ['past', 'too_late', 'overtaken', 'small_change', 'told_already'] as const
 
 /** Why a notice was left out, in words. */
 export function SkipReason({ reason }: { reason: string }) {

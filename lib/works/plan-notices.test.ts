@@ -58,6 +58,21 @@ describe('planNotices', () => {
     ])
   })
 
+  it('leaves the advance notice out where the law’s own says the same within a day before it', () => {
+    const start = '2026-12-01T08:00:00Z'
+    const planned = (legal: string) =>
+      planNotices([[window(start, '2026-12-01T12:00:00Z')]], rules({ legalInstant: () => new Date(legal) }), NOW).map(
+        ({ kind, skipReason }) => [kind, skipReason],
+      )
+    const rest = [
+      ['day_before', null],
+      ['same_day', null],
+    ]
+    expect(planned('2026-11-25T15:00:00Z')).toEqual([['legal', null], ['advance', 'told_already'], ...rest])
+    expect(planned('2026-11-24T15:00:00Z')).toEqual([['legal', null], ['advance', null], ...rest])
+    expect(planned('2026-11-19T15:00:00Z').find(([kind]) => kind === 'advance')).toEqual(['advance', null])
+  })
+
   it('adds the legal stage only where no other stage keeps the law', () => {
     const start = '2026-12-01T09:00:00Z'
     const tenDays = rules({ legalInstant: () => new Date('2026-11-20T15:00:00Z') })

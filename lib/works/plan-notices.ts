@@ -5,8 +5,11 @@ import { atWallClock, inZone } from '@/lib/wall-clock'
 import { outsideQuietHours, type QuietHours, soonestOutsideQuietHours } from './quiet-hours'
 import type { StoredWindow } from './works'
 
-/** Why a notice is left out: its instant is past, its news is of no use any more when it may be told, or too small to disturb people with. */
-export type SkipReason = 'past' | 'too_late' | 'small_change'
+/**
+ * Why a notice is left out: its instant is past, its news is of no use any more when it may be told, too small to disturb people with, or the law's own
+ * notice said the same the day before.
+ */
+export type SkipReason = 'past' | 'too_late' | 'small_change' | 'told_already'
 
 /** One notice to be: what it speaks of, when it is due, and why it is skipped if it is. */
 export interface NoticeDraft {
@@ -77,13 +80,24 @@ function findLastChances(windows: StoredWindow[], candidates: Candidate[], now: 
   })
 }
 
-function planPart(windows: StoredWindow[], rules: NoticeRules, now: Date): Array<Candidate & { skipped: boolean }> {
+/** So soon after the law's own notice an `advance` is only noise: it has the same facts for the same people. */
+const SAME_NEWS = 24 * HOUR
+
+function saysTheSame({ kind, dueAt, window }: Candidate, candidates: Candidate[], now: Date): boolean {
+  const legal = candidates.find((other) => other.kind === 'legal' && other.window === window && other.dueAt > now)
+  return kind === 'advance' && legal !== undefined && dueAt >= legal.dueAt && dueAt.getTime() - legal.dueAt.getTime() < SAME_NEWS
+}
+
+function planPart(windows: StoredWindow[], rules: NoticeRules, now: Date): Array<Candidate & { skipReason: SkipReason | null }> {
   const stages = stageCandidates(windows, rules)
   const candidates = [...stages, ...legalCandidates(windows, stages, rules, now)]
   const lastChances = findLastChances(windows, candidates, now)
   return candidates.map((candidate) => {
-    if (!lastChances.includes(candidate)) return { ...candidate, skipped: candidate.dueAt <= now }
-    return { ...candidate, dueAt: soonestOutsideQuietHours(now, rules.quiet, candidate.window.start), skipped: false }
+    if (lastChances.includes(candidate)) {
+      return { ...candidate, dueAt: soonestOutsideQuietHours(now, rules.quiet, candidate.window.start), skipReason: null }
+    }
+    if (candidate.dueAt <= now) return { ...candidate, skipReason: 'past' }
+    return { ...candidate, skipReason: saysTheSame(candidate, candidates, now) ? 'told_already' : null }
   })
 }
 
@@ -106,13 +120,13 @@ export function planNotices(parts: StoredWindow[][], rules: NoticeRules, now: Da
     groups.set(key, [...(groups.get(key) ?? []), candidate])
   }
   const notices = [...groups.values()].flatMap((group) => {
-    const live = group.filter((candidate) => !candidate.skipped)
+    const live = group.filter(({ skipReason }) => skipReason === null)
     const spoken = live.length > 0 ? live : group
     const [first] = spoken
     if (!first) return []
     const notAfter = new Date(Math.max(...spoken.map(usefulUntil)))
     const windows = [...new Set(spoken.map((candidate) => candidate.window))]
-    return [{ kind: first.kind, dueAt: first.dueAt, notAfter, windows, skipReason: first.skipped ? ('past' as const) : null }]
+    return [{ kind: first.kind, dueAt: first.dueAt, notAfter, windows, skipReason: first.skipReason }]
   })
   return notices.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
 }
