@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
+import { listCallCentre } from '@/lib/contacts/list-call-centre'
+import { setCallCentre } from '@/lib/contacts/set-call-centre'
 import { database } from '@/lib/db/client'
 import { getNoticePlan, getUtility } from '@/lib/utility/queries'
 import { type SetUpUtility, setUpUtility } from '@/lib/utility/set-up-utility'
@@ -67,5 +69,28 @@ describe('setting a utility up', () => {
     [{ name: 'a\u202eb' }, 'name', 'text_unprintable'],
   ] as const)('refuses %j', async (part, field, reason) => {
     await expect(setUpUtility(ADMIN, { ...VILNIUS, ...part } as SetUpUtility, NOW)).rejects.toMatchObject({ detail: { field, reason } })
+  })
+})
+
+describe('naming the call centre', () => {
+  beforeEach(() => setUpUtility(ADMIN, VILNIUS, NOW))
+
+  it('gives each mailbox a contact that is told with every wave, and takes it from those not named any more', async () => {
+    await setCallCentre(ADMIN, { emails: ['Desk@Siluma.example', 'night@siluma.example', 'desk@siluma.example'] }, NOW)
+    expect(await listCallCentre()).toEqual(['desk@siluma.example', 'night@siluma.example'])
+    await setCallCentre(ADMIN, { emails: ['desk@siluma.example'] }, NOW)
+    expect(await listCallCentre()).toEqual(['desk@siluma.example'])
+    const contacts = await database().contact.findMany({ where: { value: 'desk@siluma.example' }, include: { subscriptions: true } })
+    expect(contacts).toMatchObject([{ state: 'confirmed', language: 'lt', subscriptions: [{ role: 'call_centre' }] }])
+    const [entry] = await database().auditEntry.findMany({ where: { action: 'utility.call_centre' }, orderBy: { id: 'desc' }, take: 1 })
+    expect(JSON.stringify(entry?.after)).toBe('{"mailboxes":1}')
+  })
+
+  it('refuses what is no mailbox, and keeps those of before', async () => {
+    await setCallCentre(ADMIN, { emails: ['desk@siluma.example'] }, NOW)
+    await expect(setCallCentre(ADMIN, { emails: ['desk@siluma.example', 'nobody'] }, NOW)).rejects.toMatchObject({
+      detail: { reason: 'import_bad_email' },
+    })
+    expect(await listCallCentre()).toEqual(['desk@siluma.example'])
   })
 })

@@ -39,6 +39,7 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'call-centre/set-contact-language': STAFF,
   'call-centre/stop-contact': STAFF,
   'call-centre/write-call-note': STAFF,
+  'contacts/set-call-centre': ADMINS,
   'contacts/answer-inbound': { may: NOBODY, with: [{ channel: 'sms', from: '+393331234567', text: 'STOP' }, 'nonsense', new Date()] },
   'contacts/import-contacts': ADMINS,
   'coverage/find-campaign-buildings': STAFF,

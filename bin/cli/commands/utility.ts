@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { setCallCentre } from '@/lib/contacts/set-call-centre'
 import type { Service } from '@/lib/db/generated/enums'
 import { badInput } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locales'
@@ -27,7 +28,7 @@ interface SetOptions {
   json?: boolean
 }
 
-/** `utility show|set`: which utility this installation serves. */
+/** `utility show|set|call-centre`: which utility this installation serves. */
 export function registerUtility(program: Command): void {
   const utility = program.command('utility').description('which utility this installation serves')
   utility
@@ -37,6 +38,14 @@ export function registerUtility(program: Command): void {
     .action(async ({ json }: { json?: boolean }) => {
       const settings = await getUtility()
       print({ json }, settings, () => describeUtility(settings))
+    })
+  utility
+    .command('call-centre <emails...>')
+    .description('the mailboxes that get an e-mail with every wave; those not named get none any more')
+    .option('--json', 'print one JSON document')
+    .action(async (emails: string[], { json }: { json?: boolean }) => {
+      const set = await setCallCentre(cliActor(), { emails }, new Date())
+      print({ json }, set, () => set.emails.join('\n'))
     })
   utility
     .command('set')

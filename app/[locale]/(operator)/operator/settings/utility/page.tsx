@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
+import { CallCentreForm } from '@/components/settings/call-centre-form'
 import { UtilityForm } from '@/components/settings/utility-form'
 import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { canEditSettings } from '@/lib/auth/policies'
+import { listCallCentre } from '@/lib/contacts/list-call-centre'
 import { requireStaff } from '@/lib/http/require-staff'
 import { getUtility } from '@/lib/utility/queries'
-import { setUpUtilityAction } from './actions'
+import { setCallCentreAction, setUpUtilityAction } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('operator.utility'))('title') }
@@ -15,14 +17,20 @@ export async function generateMetadata() {
 export default async function UtilityPage() {
   const actor = await requireStaff('/operator/settings/utility')
   const t = await getTranslations('operator.utility')
+  if (!canEditSettings(actor)) {
+    return (
+      <Page>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <Alert tone="unknown" title={t('not_allowed')} />
+      </Page>
+    )
+  }
+  const [facts, emails] = await Promise.all([getUtility(), listCallCentre()])
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {canEditSettings(actor) ? (
-        <UtilityForm facts={await getUtility()} zones={Intl.supportedValuesOf('timeZone')} save={setUpUtilityAction} />
-      ) : (
-        <Alert tone="unknown" title={t('not_allowed')} />
-      )}
+      <UtilityForm facts={facts} zones={Intl.supportedValuesOf('timeZone')} save={setUpUtilityAction} />
+      <CallCentreForm emails={emails} save={setCallCentreAction} />
     </Page>
   )
 }
