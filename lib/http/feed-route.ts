@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import { answer } from './answer'
 import { clientAddress } from './client-address'
 import { clientKey } from './client-key'
 import type { PublicCall } from './public-route'
-import { PUBLIC_LIMIT } from './rate-limit'
+import { PAGE_LIMIT } from './rate-limit'
 import { requestInstant } from './request-instant'
 import { knownTags, taggedResponse } from './tagged-response'
 
@@ -25,7 +26,7 @@ const RETRY = 60
 /** Answers of whatever kind but ours (the database is away) say that nothing is known: an empty feed would say that nothing is planned. */
 async function orUnavailable(work: () => Promise<string>): Promise<string> {
   try {
-    return await work()
+    return await askInTime(work)
   } catch (error) {
     if (error instanceof AppError) throw error
     logger.error({ err: error }, 'a feed cannot be written')
@@ -42,7 +43,7 @@ const tagOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('
 export function feedRoute<Params = object>({ type, fileName }: FeedOptions, work: (call: PublicCall<Params>) => Promise<string>) {
   return (request: Request, context: { params: Promise<Params> }): Promise<Response> =>
     answer(request, async () => {
-      await PUBLIC_LIMIT.take(clientKey(clientAddress(request.headers)))
+      await PAGE_LIMIT.take(clientKey(clientAddress(request.headers)))
       const [params, query] = [await context.params, new URL(request.url).searchParams]
       const bytes = new TextEncoder().encode(await orUnavailable(async () => work({ params, query, now: await requestInstant() })))
       const tag = tagOf(bytes)
