@@ -9,7 +9,8 @@ const TRANSACTION = { maxWait: 30_000, timeout: 600_000 }
 const OPTIONS = '-c jit=off'
 
 function createClient(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, options: OPTIONS })
+  // A line that swallows everything is noticed by and by, instead of never.
+  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, options: OPTIONS, keepAlive: true })
   return new PrismaClient({ adapter, transactionOptions: TRANSACTION })
 }
 

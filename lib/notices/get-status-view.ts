@@ -1,3 +1,4 @@
+import { askInTime } from '@/lib/db/ask-in-time'
 import { database } from '@/lib/db/client'
 import { logger } from '@/lib/logger'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
@@ -19,9 +20,9 @@ export interface StatusView {
 const FRESH = 15_000
 
 async function readStatus(now: Date): Promise<StatusView> {
-  const { status } = await checkHealth(now)
+  const { status } = await askInTime(() => checkHealth(now)).catch(() => ({ status: 'broken' }))
   const { zone } = tellingOf(await getKnownUtility())
-  const days = await findHandoffDays(database(), zone, now).catch((error) => {
+  const days = await askInTime(() => findHandoffDays(database(), zone, now)).catch((error) => {
     logger.error({ err: error }, 'the figures of the status page cannot be read')
     return null
   })

@@ -1,3 +1,4 @@
+import { askInTime } from '@/lib/db/ask-in-time'
 import { logger } from '@/lib/logger'
 import { getUtility } from './queries'
 import type { Utility } from './utility'
@@ -29,7 +30,7 @@ export async function getKnownUtility(): Promise<Utility | null> {
   const { readAt, epoch } = known()
   if (performance.now() - readAt < FRESH) return known().utility
   try {
-    const utility = await getUtility()
+    const utility = await askInTime(() => getUtility())
     Object.assign(known(), { utility, ...(known().epoch === epoch && { readAt: performance.now() }) })
   } catch (error) {
     logger.warn({ err: error }, 'the settings of the utility cannot be read')

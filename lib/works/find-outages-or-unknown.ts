@@ -1,3 +1,4 @@
+import { askInTime } from '@/lib/db/ask-in-time'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
@@ -6,7 +7,7 @@ import type { Outages } from './works'
 
 async function lookUp(addressId: number, now: Date): Promise<Outages> {
   try {
-    return await findOutages(addressId, now)
+    return await askInTime(() => findOutages(addressId, now))
   } catch (error) {
     if (error instanceof AppError) throw error
     logger.error({ err: error }, 'outages cannot be looked up')

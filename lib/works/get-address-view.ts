@@ -1,6 +1,7 @@
 import type { AddressDetail } from '@/lib/addresses/addresses'
 import { getAddress } from '@/lib/addresses/queries'
 import { readAddressId } from '@/lib/addresses/read-address-id'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { database } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
@@ -27,7 +28,7 @@ const REMEMBERED = 30 * 86_400_000
 
 async function getAddressOrNull(id: number): Promise<AddressDetail | null> {
   try {
-    return await getAddress(id)
+    return await askInTime(() => getAddress(id))
   } catch (error) {
     if (error instanceof AppError) throw error
     return null
@@ -39,8 +40,8 @@ async function findBeside(id: number, outages: Outages, now: Date): Promise<Pick
   if (outages.status === 'unknown') return { works: [], changes: [] }
   try {
     const references = [...new Set(outages.outages.map(({ reference }) => reference))]
-    const rows = references.length > 0 ? await findPublicRows(database(), { references }) : []
-    const changes = await findChangeRowsAt(database(), id, new Date(now.getTime() - REMEMBERED))
+    const rows = references.length > 0 ? await askInTime(() => findPublicRows(database(), { references })) : []
+    const changes = await askInTime(() => findChangeRowsAt(database(), id, new Date(now.getTime() - REMEMBERED)))
     return { works: rows.map((row) => toPublicWorks(row, now)), changes: toChanges(changes) }
   } catch (error) {
     logger.error({ err: error }, 'what stands beside the outages of an address cannot be read')

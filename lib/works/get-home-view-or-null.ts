@@ -1,6 +1,7 @@
 import type { Lookup } from '@/lib/addresses/addresses'
 import { listTowns } from '@/lib/addresses/list-towns'
 import { lookUpAddress } from '@/lib/addresses/look-up-address'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { logger } from '@/lib/logger'
 import { type ComingWorks, findComingWorks } from './coming/find-coming-works'
 
@@ -14,7 +15,7 @@ export interface HomeSearch {
 export interface HomeView {
   /** Null when nothing was searched for. */
   lookup: Lookup | null
-  /** Municipalities that may be chosen; none where there is only one. */
+  /** Municipalities that may be chosen. */
   towns: string[]
   /** The next works. */
   coming: ComingWorks
@@ -27,7 +28,8 @@ const NEXT = 6
 export async function getHomeViewOrNull({ text, town }: HomeSearch, now: Date): Promise<HomeView | null> {
   try {
     const lookup = text ? await lookUpAddress(text, { town }) : null
-    return { lookup, towns: await listTowns(), coming: await findComingWorks({ page: 1 }, now, NEXT) }
+    const [towns, coming] = await askInTime(() => Promise.all([listTowns(), findComingWorks({ page: 1 }, now, NEXT)]))
+    return { lookup, towns, coming }
   } catch (error) {
     logger.error({ err: error }, 'the home page cannot look')
     return null

@@ -1,3 +1,4 @@
+import { askInTime } from '@/lib/db/ask-in-time'
 import { database } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
@@ -16,8 +17,8 @@ export interface WorksView {
 /** All that the public page of works shows, or null while the database does not answer. Anyone may ask. Throws `not_found`, for drafts too. */
 export async function getWorksViewOrNull(reference: string, now: Date): Promise<WorksView | null> {
   try {
-    const works = await getPublicWorks(reference, now)
-    return { works, changes: toChanges(await findChangeRowsOfWorks(database(), reference)) }
+    const works = await askInTime(() => getPublicWorks(reference, now))
+    return { works, changes: toChanges(await askInTime(() => findChangeRowsOfWorks(database(), reference))) }
   } catch (error) {
     if (error instanceof AppError) throw error
     logger.error({ err: error }, 'works cannot be read')

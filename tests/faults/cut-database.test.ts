@@ -131,6 +131,23 @@ describe('what residents read', () => {
     await expectNonePlanned(quiet)
   })
 
+  it('is that we do not know when the database says nothing at all, instead of a page that never comes', async () => {
+    await expectNonePlanned(quiet)
+    line.freeze()
+    const frozenAt = Date.now()
+    await expect.poll(async () => (await page(quiet)).cache, { timeout: 30_000, interval: 100 }).toBe('no-store')
+    expect(Date.now() - frozenAt).toBeLessThan(25_000)
+    await expectUnknown(quiet)
+    for (const path of ['/en', '/it/works', '/uk/status']) {
+      const began = Date.now()
+      expect([path, (await ask(path)).status]).toEqual([path, 200])
+      expect(Date.now() - began).toBeLessThan(20_000)
+    }
+    line.mend()
+    await expect.poll(async () => (await page(quiet)).cache, { timeout: 30_000, interval: 200 }).toContain('public')
+    await expectNonePlanned(quiet)
+  })
+
   it('is that we do not know when the last import is older than the utility allows, also where a page was kept', async () => {
     await database()
       .$executeRaw`INSERT INTO import_run (kind, file_name, finished_at) VALUES ('service-points', 'a.csv', now() - interval '30 hours')`

@@ -6,7 +6,9 @@ export interface CutLine {
   url: string
   /** Breaks every connection, and lets no new one through. */
   cut: () => void
-  /** Lets new connections through again. */
+  /** Lets nothing through, and says nothing of it: connections stay, and new ones are taken. */
+  freeze: () => void
+  /** Lets everything through again. */
   mend: () => void
   close: () => Promise<void>
 }
@@ -15,7 +17,7 @@ export interface CutLine {
 export async function openCutLine(databaseUrl: string): Promise<CutLine> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
-  let isCut = false
+  let state: 'whole' | 'cut' | 'frozen' = 'whole'
   const keep = (socket: Socket, other: Socket) => {
     sockets.add(socket)
     socket.once('error', () => other.destroy())
@@ -24,12 +26,16 @@ export async function openCutLine(databaseUrl: string): Promise<CutLine> {
       other.destroy()
     })
   }
+  const pauseAll = () => {
+    for (const socket of sockets) socket.pause()
+  }
   const server = createServer((near) => {
-    if (isCut) return void near.destroy()
+    if (state === 'cut') return void near.destroy()
     const far = connect(Number(target.port), target.hostname)
     keep(near, far)
     keep(far, near)
     near.pipe(far).pipe(near)
+    if (state === 'frozen') pauseAll()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -42,11 +48,16 @@ export async function openCutLine(databaseUrl: string): Promise<CutLine> {
   return {
     url: url.href,
     cut: () => {
-      isCut = true
+      state = 'cut'
       breakAll()
     },
+    freeze: () => {
+      state = 'frozen'
+      pauseAll()
+    },
     mend: () => {
-      isCut = false
+      state = 'whole'
+      for (const socket of sockets) socket.resume()
     },
     close: async () => {
       breakAll()

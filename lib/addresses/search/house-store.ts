@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { database } from '@/lib/db/client'
 
 /** The houses of one street, in the order of their numbers. The arrays stand side by side. */
@@ -64,7 +65,7 @@ export class HouseStore {
 
   /** Reads what is not kept yet, in one query. */
   async read(streetIds: readonly number[]): Promise<void> {
-    const rows = await findHouseRows(streetIds)
+    const rows = await askInTime(() => findHouseRows(streetIds))
     const found = new Map(rows.map((row) => [row.streetId, row]))
     for (const id of streetIds) {
       const row = found.get(id)

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { database } from '@/lib/db/client'
 import { currentRevisions } from '@/lib/geo/tiles/current-revisions'
 import { logger } from '@/lib/logger'
@@ -104,8 +105,8 @@ async function bringUpToDate(): Promise<Loaded> {
  */
 export async function openSearch(): Promise<OpenSearch> {
   const { loaded, askedAt } = state()
-  const upToDate = bringUpToDate()
-  if (!loaded) return upToDate
+  if (!loaded) return bringUpToDate()
+  const upToDate = askInTime(bringUpToDate)
   const isFresh = performance.now() - askedAt < LONGEST_UNASKED
   const kept = upToDate.catch((error) => {
     logger.warn({ err: error }, 'the address search cannot ask whether addresses have changed')

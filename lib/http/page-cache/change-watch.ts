@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { logger } from '@/lib/logger'
 import { forgetKnownUtility } from '@/lib/utility/get-known-utility'
 import { findPublicChanges } from '@/lib/works/changes/find-public-changes'
@@ -12,7 +13,7 @@ const FRESH = 250
 /** A look is waited for so long: briefly while the database was heard lately, longer when it was not. */
 const PATIENCE = { heard: 200, unheard: 2_000 }
 
-/** A database that is busy, and says nothing at all, is believed for so long. With 15 seconds in a cache on the way that is less than 30. */
+/** A database that is busy is believed for so long: until the look that it does not answer is given up. With 15 seconds in a cache on the way that is less than 30. */
 const BELIEVED = 10_000
 
 /**
@@ -52,7 +53,7 @@ export class ChangeWatch {
   async #lookOnce(): Promise<boolean> {
     const began = this.clock()
     try {
-      const { mark, changed } = await findPublicChanges(this.#mark)
+      const { mark, changed } = await askInTime(() => findPublicChanges(this.#mark))
       await this.#drop(changed)
       this.#mark = mark
       this.#lookedAt = began
@@ -74,7 +75,7 @@ export class ChangeWatch {
       return
     }
     if (changed.length === 0) return
-    const { isPublic, ids } = await findTouchedAddresses(changed, this.store.addressIds())
+    const { isPublic, ids } = await askInTime(() => findTouchedAddresses(changed, this.store.addressIds()))
     if (isPublic) this.store.drop({ addresses: new Set(ids) })
   }
 }
