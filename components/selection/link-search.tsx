@@ -4,17 +4,29 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Bounds } from '@/components/map/bounds'
 import { TextField } from '@/components/ui/text-field'
 import { useSettled } from '@/components/works/use-settled'
+import type { Service } from '@/lib/db/generated/enums'
 import type { NetworkPlace } from '@/lib/network/network'
 import { AnswerState } from './answer-state'
+import type { PartSelectionDraft } from './part-selection-draft'
+import type { SelectionActions } from './selection-actions'
 import { networkPlacesQuery } from './selection-queries'
-import type { TracePanelProps } from './trace-panel'
+import type { ChangeSelection } from './use-selection-history'
 
 const PAUSE = 200
 
+export interface LinkSearchProps {
+  value: PartSelectionDraft
+  change: ChangeSelection
+  service: Service
+  actions: SelectionActions
+  onShow: (bounds: Bounds) => void
+}
+
 /** Finds links and devices by the beginning of their code. */
-export function LinkSearch({ value, change, service, actions, onShow }: TracePanelProps) {
+export function LinkSearch({ value, change, service, actions, onShow }: LinkSearchProps) {
   const t = useTranslations('operator.selection.trace')
   const [text, setText] = useState('')
   const query = useQuery(networkPlacesQuery(actions, service, useSettled(text.trim(), PAUSE)))

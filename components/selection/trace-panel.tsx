@@ -2,28 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import type { Bounds } from '@/components/map/bounds'
 import { Alert } from '@/components/ui/alert'
 import { Spinner } from '@/components/ui/spinner'
-import type { Service } from '@/lib/db/generated/enums'
 import { AnswerState } from './answer-state'
 import { Chip } from './chip'
-import { LinkSearch } from './link-search'
+import { LinkSearch, type LinkSearchProps } from './link-search'
 import type { PartSelectionDraft } from './part-selection-draft'
-import type { SelectionActions } from './selection-actions'
 import { traceQuery } from './selection-queries'
 import { toggled } from './toggled'
 import { TraceDevices } from './trace-devices'
-import type { ChangeSelection } from './use-selection-history'
 import { useWidening } from './use-widening'
 
-export interface TracePanelProps {
-  value: PartSelectionDraft
-  change: ChangeSelection
-  service: Service
-  actions: SelectionActions
-  onShow: (bounds: Bounds) => void
-}
+export type TracePanelProps = LinkSearchProps
 
 /** Links to isolate, and what isolating them means. */
 export function TracePanel({ value, change, service, actions, onShow }: TracePanelProps) {

@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState, useTransition } from 'react'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
+import { useState } from 'react'
 import { TextArea } from '@/components/ui/text-area'
 import type { ActionResult } from '@/lib/http/action'
+import { SettingForm } from './setting-form'
+import { useSetting } from './use-setting'
 
 export interface CallCentreFormProps {
   emails: readonly string[]
@@ -19,39 +18,22 @@ const SEPARATORS = /[\s,;]+/
 export function CallCentreForm({ emails, save }: CallCentreFormProps) {
   const t = useTranslations('operator.utility')
   const [text, setText] = useState(emails.join('\n'))
-  const [result, setResult] = useState<ActionResult<unknown> | null>(null)
-  const [isSaving, startSaving] = useTransition()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    startSaving(async () => {
-      const saved = await save(text.split(SEPARATORS).filter(Boolean))
-      if (saved.ok) setText(saved.value.emails.join('\n'))
-      setResult(saved)
-    })
-  }
+  const setting = useSetting(save)
+  const submit = () => setting.submit(text.split(SEPARATORS).filter(Boolean), (saved) => setText(saved.emails.join('\n')))
   return (
-    <Card as="section" aria-labelledby="call-centre">
-      <form onSubmit={submit} noValidate className="space-y-4">
-        <h2 id="call-centre" className="text-xl">
-          {t('call_centre')}
-        </h2>
-        <TextArea
-          name="emails"
-          label={t('emails')}
-          hint={t('emails_hint')}
-          rows={3}
-          value={text}
-          error={result && !result.ok ? result.error.message : undefined}
-          onChange={(event) => {
-            setText(event.target.value)
-            setResult(null)
-          }}
-        />
-        {result?.ok && <Alert tone="clear" role="status" title={t('saved')} />}
-        <Button type="submit" pending={isSaving}>
-          {t('save')}
-        </Button>
-      </form>
-    </Card>
+    <SettingForm id="call-centre" title={t('call_centre')} setting={setting} onSubmit={submit}>
+      <TextArea
+        name="emails"
+        label={t('emails')}
+        hint={t('emails_hint')}
+        rows={3}
+        value={text}
+        error={setting.error?.message}
+        onChange={(event) => {
+          setText(event.target.value)
+          setting.forget()
+        }}
+      />
+    </SettingForm>
   )
 }

@@ -4,17 +4,10 @@ import { AppError } from '@/lib/errors'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { type NoticeStage, noticeStages } from './notice-plan'
 import type { Utility } from './utility'
+import { UTILITY_FACTS } from './utility-facts'
 
 const FIELDS = {
-  name: true,
-  sender: true,
-  country: true,
-  zone: true,
-  defaultLanguage: true,
-  languages: true,
-  services: true,
-  phone: true,
-  website: true,
+  ...UTILITY_FACTS,
   quietFrom: true,
   quietTo: true,
   patronDay: true,

@@ -7,12 +7,15 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextField } from '@/components/ui/text-field'
 import type { Service } from '@/lib/db/generated/enums'
+import type { ActionResult } from '@/lib/http/action'
 import { FORMATS } from '@/lib/i18n/date-formats'
 import { LOCALES } from '@/lib/i18n/locales'
+import type { SaveWorkType } from '@/lib/works/work-types/save-work-type'
 import type { WorkType } from '@/lib/works/work-types/work-type'
-import type { WorkTypeListProps } from './work-type-list'
 
-export interface WorkTypeFormProps extends Pick<WorkTypeListProps, 'services' | 'save'> {
+export interface WorkTypeFormProps {
+  services: readonly Service[]
+  save: (input: SaveWorkType) => Promise<ActionResult<void>>
   /** Null for a new one. */
   type: WorkType | null
   onClose: () => void

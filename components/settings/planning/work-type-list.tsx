@@ -5,16 +5,12 @@ import { useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { Service } from '@/lib/db/generated/enums'
 import type { ActionResult } from '@/lib/http/action'
 import type { PlanningSettings } from '@/lib/works/work-types/get-planning-settings'
-import type { SaveWorkType } from '@/lib/works/work-types/save-work-type'
-import { WorkTypeForm } from './work-type-form'
+import { WorkTypeForm, type WorkTypeFormProps } from './work-type-form'
 
-export interface WorkTypeListProps {
+export interface WorkTypeListProps extends Pick<WorkTypeFormProps, 'services' | 'save'> {
   workTypes: PlanningSettings['workTypes']
-  services: readonly Service[]
-  save: (input: SaveWorkType) => Promise<ActionResult<void>>
   remove: (code: string) => Promise<ActionResult<void>>
 }
 

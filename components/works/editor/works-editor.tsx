@@ -1,6 +1,5 @@
 'use client'
 
-import type { Position } from 'geojson'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -28,14 +27,14 @@ import { SupplyFields } from './supply-fields'
 import { useDraftErrors } from './use-draft-errors'
 import { useEditor } from './use-editor'
 import { useLeaveWarning } from './use-leave-warning'
-import { useReach } from './use-reach'
+import { type ReachAction, useReach } from './use-reach'
 
 export interface EditorActions extends CheckActions, EndActions {
   save: SaveAction
   open: (reference: string) => Promise<ActionResult<OpenedDraft>>
   count: CountAction
   check: (reference: string) => Promise<ActionResult<WorksCheck>>
-  reach: (reference: string) => Promise<ActionResult<{ reachable: Position[]; unreachable: Position[] }>>
+  reach: ReachAction
   locate: (addressId: number) => Promise<ActionResult<[number, number]>>
   selection: SelectionActions
 }

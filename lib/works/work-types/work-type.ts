@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Service } from '@/lib/db/generated/enums'
+import { Service } from '@/lib/db/generated/enums'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { line } from '@/lib/plain-text'
-import { SERVICES } from '../works'
 
 /** What the public reads of a kind of work, in each language. */
 export type WorkTypeWording = Record<Locale, string>
@@ -18,7 +17,7 @@ export const workTypeInput = z.object({
     .string()
     .trim()
     .refine((code) => /^[a-z][a-z0-9_]{1,39}$/.test(code), { params: { reason: 'work_type_code' } }),
-  services: z.array(z.enum(SERVICES)).min(1).max(SERVICES.length),
+  services: z.array(z.enum(Service)).min(1).max(Object.keys(Service).length),
   wording: workTypeWording,
 })
 export type WorkTypeInput = z.input<typeof workTypeInput>

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { ApprovalForm } from '@/components/settings/planning/approval-form'
-import { DataAgeForm } from '@/components/settings/planning/data-age-form'
+import { LimitForm } from '@/components/settings/planning/limit-form'
 import { WorkTypeList } from '@/components/settings/planning/work-type-list'
 import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
@@ -29,8 +28,8 @@ export default async function PlanningPage() {
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <ApprovalForm approvalUnits={approvalUnits} save={updateApprovalUnitsAction} />
-      <DataAgeForm maxDataAgeHours={maxDataAgeHours} save={updateDataAgeAction} />
+      <LimitForm name="approvalUnits" limit={approvalUnits} save={updateApprovalUnitsAction} />
+      <LimitForm name="maxDataAgeHours" limit={maxDataAgeHours} save={updateDataAgeAction} />
       <WorkTypeList workTypes={workTypes} services={services} save={saveWorkTypeAction} remove={removeWorkTypeAction} />
     </Page>
   )
