@@ -9,7 +9,10 @@ import { runDueWork } from '@/lib/notices/run-due-work'
 import { getUtility } from '@/lib/utility/queries'
 import { cancelWorks } from '@/lib/works/cancel-works'
 import { createWorks } from '@/lib/works/create-works'
+import { extendWorks } from '@/lib/works/extend-works'
 import { publishWorks } from '@/lib/works/publish-works'
+import { rescheduleWorks } from '@/lib/works/reschedule-works'
+import { restoreWorks } from '@/lib/works/restore-works'
 import { addHousehold, createUtility, square } from './factories'
 
 const OPERATOR: Actor = { kind: 'staff', id: 1, email: 'operator@example.org', name: 'Olga', role: 'operator', source: '127.0.0.1' }
@@ -100,6 +103,33 @@ describe('a text that we sent', () => {
     expect(found.verdict).toBe('ours')
   })
 
+  it('is known whatever it tells, through a whole life of works, to whomever and however', async () => {
+    const windows = [{ start: '2026-12-09T09:00', end: '2026-12-09T12:00' }]
+    const input = { service: 'water', title: 'A whole life', advice: 'Chiuda il contatore', parts: [{ area: square(0, 0, 3), windows }] }
+    const { reference: other } = await createWorks(OPERATOR, input, PUBLISHED)
+    await publishWorks(OPERATOR, { reference: other }, PUBLISHED)
+    const steps: Array<[string, (now: Date) => Promise<unknown>]> = [
+      ['2026-12-04T09:00:00Z', async () => {}],
+      [
+        '2026-12-04T10:00:00Z',
+        (now) => rescheduleWorks(OPERATOR, { reference: other, windows: [{ start: '2026-12-10T09:00', end: '2026-12-10T12:00' }] }, now),
+      ],
+      ['2026-12-10T07:00:00Z', async () => {}],
+      ['2026-12-10T09:30:00Z', (now) => extendWorks(OPERATOR, { reference: other, until: '2026-12-10T15:00' }, now)],
+      ['2026-12-10T13:10:00Z', (now) => restoreWorks(OPERATOR, { reference: other }, now)],
+    ]
+    for (const [at, change] of steps) {
+      await change(new Date(at))
+      await runDueWork(new Date(at))
+    }
+    const sent = (await listOutbox(OPERATOR, { limit: 100, worksReference: other })).filter(
+      ({ recipient }) => !recipient.startsWith('callcentre'),
+    )
+    expect(new Set(sent.map(({ noticeKind }) => noticeKind))).toEqual(new Set(['advance', 'changed', 'same_day', 'extended', 'restored']))
+    for (const { text, channel, noticeKind } of sent)
+      expect([channel, noticeKind, (await check(text)).verdict]).toEqual([channel, noticeKind, 'ours'])
+  })
+
   it('says what holds now when the works were cancelled since', async () => {
     const input = {
       service: 'water',
@@ -159,7 +189,10 @@ describe('a text that is not ours', () => {
 
   it('is unknown, or too short to say', async () => {
     expect((await check('Ciao')).verdict).toBe('too_short')
-    expect((await check("Tenga pronta una scorta d'acqua. Al ripristino lasci scorrere l'acqua finché è limpida.")).verdict).toBe('unknown')
+    expect((await check("Tenga pronta una scorta d'acqua. Al ripristino lasci scorrere l'acqua finché è limpida.")).verdict).toBe(
+      'too_short',
+    )
+    expect((await check('Mancherà il gas mar 1 dic 10:00-11:15, si tenga pronto')).verdict).toBe('unknown')
     expect((await check(`Ho letto di ${reference}, ma non capisco quando manca`)).verdict).toBe('unknown')
     expect((await check('x'.repeat(8_000))).verdict).toBe('too_short')
     await expect(check('x'.repeat(8_001))).rejects.toMatchObject({ detail: { reason: 'text_too_long', field: 'text' } })

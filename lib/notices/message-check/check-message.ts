@@ -25,7 +25,8 @@ export interface KnownMessage {
 
 /**
  * `ours`: we sent it, word for word. `partly`: some of it, `pieces` says which. `strangers`: it names links or telephone numbers that are not ours,
- * whatever else it says. `unknown`: we know no such text. `too_short`: what there is could be anybody's.
+ * whatever else it says. `unknown`: we know no such text. `too_short`: it names neither
+ * works nor hours, so it could be anybody's.
  */
 export type MessageVerdict =
   | { verdict: 'ours'; message: KnownMessage; hasHeader: boolean }
@@ -37,9 +38,6 @@ export type MessageVerdict =
 const LONGEST = 8_000
 
 const checkInput = z.object({ text: lines(LONGEST).min(1) })
-
-/** Words enough to be told from others. */
-const LEAST_WORDS = 5
 
 /** A text that names more works than this is no notice. */
 const MOST_REFERENCES = 5
@@ -91,13 +89,15 @@ export async function checkMessage(raw: { text: string }, now: Date): Promise<Me
   const ownHost = new URL(env().PUBLIC_URL).host
   const asked = toAsked(text, ownHost)
   const utility = await getUtility()
-  const candidates = await findCandidates(database(), referencesIn(text), marksIn(text))
+  const [references, marks] = [referencesIn(text), marksIn(text)]
+  const candidates = await findCandidates(database(), references, marks)
   const fits = await findFits(asked, candidates, ownHost)
   const message = await getMessage(fits, candidates, now)
   const run = fits[0]?.run
   const strangers = findStrangers(outsideOf(asked, run), utility, ownHost)
   if (strangers.length > 0) return { verdict: 'strangers', strangers, message }
-  if (!message || !run) return { verdict: asked.tokens.length < LEAST_WORDS ? 'too_short' : 'unknown' }
+  // That supply is back is said without hours: without its link such a text could be ours, and could be anybody's.
+  if (!message || !run) return { verdict: references.length + marks.length === 0 ? 'too_short' : 'unknown' }
   if (run.from === 0 && run.to === asked.tokens.length) return { verdict: 'ours', message, hasHeader }
   return { verdict: 'partly', message, pieces: cutText(asked, run), hasHeader }
 }
