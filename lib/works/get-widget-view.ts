@@ -2,6 +2,7 @@ import type { AddressDetail, Lookup } from '@/lib/addresses/addresses'
 import { lookUpAddress } from '@/lib/addresses/look-up-address'
 import { getAddress } from '@/lib/addresses/queries'
 import { readAddressId } from '@/lib/addresses/read-address-id'
+import { askInTime } from '@/lib/db/ask-in-time'
 import { AppError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import type { WidgetQuery } from '@/lib/widget/widget-query'
@@ -29,7 +30,7 @@ async function look({ q, address, town }: WidgetQuery, now: Date): Promise<Widge
 /** Answers a search inside the frame. Never throws: an address that there is not is none that was found, and without the database nothing is known. */
 export async function getWidgetView(query: WidgetQuery, now: Date): Promise<WidgetView> {
   try {
-    return await look(query, now)
+    return await askInTime(() => look(query, now))
   } catch (error) {
     if (error instanceof AppError) return { kind: 'lookup', lookup: { status: 'none' } }
     logger.error({ err: error }, 'the widget cannot look')
