@@ -8,7 +8,7 @@ const CONTROL = 'min-h-13 w-full rounded-control border-2 border-line-strong bg-
 /** Which municipality the street is in, where there are several: streets near it come first. */
 export function TownField({ towns, chosen }: { towns: readonly string[]; chosen: string | undefined }) {
   const t = useTranslations('search')
-  if (towns.length === 0) return null
+  if (towns.length < 2) return null
   return (
     <div className="mb-4 max-w-sm">
       <label htmlFor="town" className="mb-1 block font-semibold">

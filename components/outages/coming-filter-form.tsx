@@ -16,10 +16,10 @@ export function ComingFilterForm({ filter, towns, services }: ComingFilterFormPr
   const t = useTranslations('works_list')
   const service = useTranslations('service')
   const locale = useLocale()
-  if (towns.length === 0 && services.length < 2) return null
+  if (towns.length < 2 && services.length < 2) return null
   return (
     <form action={`/${locale}/works`} method="get" className="flex flex-wrap items-end gap-4 print:hidden">
-      {towns.length > 0 && (
+      {towns.length > 1 && (
         <div className="min-w-0 grow sm:max-w-xs">
           <SelectField
             name="municipality"

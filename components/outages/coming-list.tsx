@@ -5,19 +5,18 @@ import { SitePagination } from '@/components/site/site-pagination'
 import { SiteTextLink } from '@/components/site/site-text-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Telling } from '@/lib/utility/telling'
-import { type ComingFilter, comingFeedHref, comingHref, PAGE } from '@/lib/works/coming/coming-filter'
+import { comingFeedHref, comingHref, PAGE } from '@/lib/works/coming/coming-filter'
 import type { ComingView } from '@/lib/works/coming/get-coming-view-or-null'
 import { WorksCard } from './works-card'
 
 export interface ComingListProps {
-  filter: ComingFilter
   view: ComingView
   telling: Telling
   token: string | undefined
 }
 
 /** The works that fit the filter, numbered, and a map on demand that bears the same numbers. */
-export function ComingList({ filter, view: { works, total }, telling, token }: ComingListProps) {
+export function ComingList({ view: { works, total, filter }, telling, token }: ComingListProps) {
   const t = useTranslations('works_list')
   const locale = useLocale()
   const first = (filter.page - 1) * PAGE + 1

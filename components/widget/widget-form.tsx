@@ -18,7 +18,7 @@ export function WidgetForm({ choice, towns }: { choice: WidgetChoice; towns: str
     <form method="get" className="grid items-end gap-4 sm:grid-cols-2">
       <SelectField name="language" label={t('language')} options={languages} defaultValue={choice.language ?? ''} />
       <SelectField name="colour" label={t('colour')} options={colours} defaultValue={choice.colour} />
-      {towns.length > 0 && <SelectField name="town" label={t('town')} options={places} defaultValue={choice.town ?? ''} />}
+      {towns.length > 1 && <SelectField name="town" label={t('town')} options={places} defaultValue={choice.town ?? ''} />}
       <Button type="submit">{t('update')}</Button>
     </form>
   )

@@ -8,7 +8,7 @@ export interface ResidentPlaces {
   reference: string
 }
 
-/** An address of each kind, at the demo's own clock. */
+/** An address of each kind, at the demo's own clock: by windows, as pages tell it, since works stay `ended` when a test has moved the clock and put it back. */
 export async function findResidentPlaces(): Promise<ResidentPlaces> {
   const [places] = await askDatabase<ResidentPlaces>(`
     WITH clock AS (SELECT now() + coalesce((SELECT offset_ms FROM installation_clock), 0) * interval '1 millisecond' AS now),
@@ -19,7 +19,7 @@ export async function findResidentPlaces(): Promise<ResidentPlaces> {
       JOIN works_window ON works_window.part_id = works_part.id
       JOIN affected_point ON affected_point.part_id = works_part.id
       JOIN service_point ON service_point.id = affected_point.service_point_id
-      WHERE works.state IN ('published', 'running') AND works_window.ends_at > clock.now
+      WHERE works.published_at IS NOT NULL AND works.state <> 'cancelled' AND works_window.ends_at > clock.now
     )
     SELECT (SELECT address_id FROM hit WHERE is_running ORDER BY 1 LIMIT 1) AS running,
            (SELECT address_id FROM hit WHERE NOT is_running AND address_id NOT IN (SELECT address_id FROM hit WHERE is_running) ORDER BY 1 LIMIT 1) AS coming,

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
 import { cancelWorks } from '@/lib/works/cancel-works'
 import { findComingWorks } from '@/lib/works/coming/find-coming-works'
+import { getComingViewOrNull } from '@/lib/works/coming/get-coming-view-or-null'
 import { createWorks } from '@/lib/works/create-works'
 import { extendWorks } from '@/lib/works/extend-works'
 import { getAddressView } from '@/lib/works/get-address-view'
@@ -114,6 +115,13 @@ describe('what the public pages show', () => {
     expect(await findComingWorks({ municipality: "'; DROP TABLE works; --", page: 1 }, NOW)).toEqual({ works: [], total: 0 })
     expect((await findComingWorks({ page: 1 }, NOW, 1)).works).toHaveLength(1)
     expect(await findComingWorks({ page: 2 }, NOW)).toEqual({ works: [], total: 0 })
+  })
+
+  it('a municipality that nobody knows is no reason to say that nothing is planned', async () => {
+    const view = await getComingViewOrNull({ municipality: 'Nowhere', page: 1 }, NOW)
+    expect(view?.filter).toEqual({ page: 1 })
+    expect(view?.total).toBe((await findComingWorks({ page: 1 }, NOW)).total)
+    expect((await getComingViewOrNull({ municipality: 'Altrove', page: 1 }, NOW))?.filter.municipality).toBe('Altrove')
   })
 
   it('the home page offers the towns where there are several', async () => {

@@ -26,9 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WorksListPage({ searchParams }: Props) {
-  const filter = readComingFilter(await searchParams)
   const now = await requestInstant()
-  const view = await getComingViewOrNull(filter, now)
+  const view = await getComingViewOrNull(readComingFilter(await searchParams), now)
   const utility = await getKnownUtility()
   const t = await getTranslations('works_list')
   const time = describeInstant(now.toISOString(), tellingOf(utility).zone, await getLocale())
@@ -39,8 +38,8 @@ export default async function WorksListPage({ searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead', { time })} />
       {view ? (
         <>
-          <ComingFilterForm filter={filter} towns={view.towns} services={utility?.services ?? []} />
-          <ComingList {...{ filter, view }} telling={tellingOf(utility)} token={env().MAPBOX_TOKEN} />
+          <ComingFilterForm filter={view.filter} towns={view.towns} services={utility?.services ?? []} />
+          <ComingList view={view} telling={tellingOf(utility)} token={env().MAPBOX_TOKEN} />
         </>
       ) : (
         <CannotSay phone={utility?.phone} />

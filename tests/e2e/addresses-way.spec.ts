@@ -2,6 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { findTrialPlace } from './demo-database'
 import { findResidentPlaces } from './resident-places'
 
+// Named so that it comes before those who end the works that run.
+
 /** Whether what has the focus shows it. */
 function focusIsSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {
