@@ -43,7 +43,7 @@ export function CallerDialog({ act, children, ...look }: CallerDialogProps) {
   const last = (name: string) => form?.get(name)?.toString()
   return (
     <ConfirmDialog {...look} dismiss={dismiss} action={run}>
-      {/* React empties a form after its action: fields are made anew, with what stood in them. */}
+      {/* Made anew after each attempt, with what stood in them: the next one begins from there. */}
       <div key={number} className="space-y-4">
         {children({ valueError: error?.field === 'value' ? error.message : undefined, last })}
       </div>

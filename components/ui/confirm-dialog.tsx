@@ -1,9 +1,8 @@
 'use client'
 
-import { type ReactNode, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef, useTransition } from 'react'
 import { Button } from './button'
 import type { ButtonVariant } from './button-style'
-import { SubmitButton } from './submit-button'
 
 export interface ConfirmDialogProps {
   /** What the button that opens it says. */
@@ -26,8 +25,16 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  const submit = async (form: FormData) => {
-    if ((await props.action(form)) !== false) dialog.current?.close()
+  const [isActing, startActing] = useTransition()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    // Not the form's `action`: React empties the form a moment after it, and takes away what somebody has begun to mend.
+    event.preventDefault()
+    const form = event.currentTarget
+    startActing(async () => {
+      if ((await props.action(new FormData(form))) === false) return
+      dialog.current?.close()
+      form.reset()
+    })
   }
   return (
     <>
@@ -39,25 +46,32 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         aria-labelledby={titleId}
         className={`m-auto ${props.wide ? 'w-[min(54rem,calc(100vw-2rem))]' : 'w-[min(34rem,calc(100vw-2rem))]'} rounded-card border border-line bg-surface p-6 text-ink`}
       >
-        <form action={submit} className="space-y-5">
+        <form onSubmit={submit} className="space-y-5">
           <h2 id={titleId} className="text-2xl">
             {props.title}
           </h2>
           <div className="space-y-4">{props.children}</div>
-          <ConfirmButtons {...props} onDismiss={() => dialog.current?.close()} />
+          <ConfirmButtons {...props} isActing={isActing} onDismiss={() => dialog.current?.close()} />
         </form>
       </dialog>
     </>
   )
 }
 
-function ConfirmButtons({ confirm, confirmVariant, dismiss, onDismiss }: ConfirmDialogProps & { onDismiss: () => void }) {
+interface ConfirmButtonsProps extends Pick<ConfirmDialogProps, 'confirm' | 'confirmVariant' | 'dismiss'> {
+  isActing: boolean
+  onDismiss: () => void
+}
+
+function ConfirmButtons({ confirm, confirmVariant, dismiss, isActing, onDismiss }: ConfirmButtonsProps) {
   return (
     <div className="flex flex-wrap justify-end gap-3">
       <Button variant="secondary" onClick={onDismiss}>
         {dismiss}
       </Button>
-      <SubmitButton variant={confirmVariant ?? 'primary'}>{confirm}</SubmitButton>
+      <Button type="submit" variant={confirmVariant ?? 'primary'} pending={isActing}>
+        {confirm}
+      </Button>
     </div>
   )
 }
