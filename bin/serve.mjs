@@ -6,6 +6,7 @@ import next from 'next'
 import { readListen } from './steps/port.mjs'
 import { explain } from './steps/progress.mjs'
 import { root } from './steps/run.mjs'
+import { trustProxy } from './steps/trust-proxy.mjs'
 
 /** Longer than proxies keep their own idle connections, in milliseconds: or one of them asks on a connection that we just closed. */
 const KEEP_ALIVE = 65_000
@@ -36,7 +37,15 @@ async function serve({ port, host }) {
   const inside = await listen(application, 0, '127.0.0.1')
   const { port: innerPort } = inside.address()
   await fetch(`http://127.0.0.1:${innerPort}/api/health/live`)
-  const server = await listen(globalThis.preavvisoPageFront(application, innerPort), port, host)
+  const front = globalThis.preavvisoPageFront(application, innerPort)
+  const server = await listen(
+    (request, response) => {
+      trustProxy(request)
+      return front(request, response)
+    },
+    port,
+    host,
+  )
   return async () => {
     // What was begun is answered; connections that only might be used again are not waited for.
     const idle = setInterval(() => server.closeIdleConnections(), 100)

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from './find-barriers'
-import { collectErrors, signIn } from './staff'
+import { collectErrors, comeAs } from './staff'
 
 test('an operator looks at the network on the map, switches a layer, and finds works by keyboard in the list', async ({ page }) => {
   const errors = collectErrors(page)
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.getByRole('link', { name: 'Map', exact: true }).click()
   const map = page.getByRole('region', { name: 'Map of the network and of works' })
   await expect(map.locator('canvas')).toBeVisible()
@@ -40,7 +40,7 @@ test('an operator looks at the network on the map, switches a layer, and finds w
 
 test('a device is found by its code, and described with what the network says of it', async ({ page }) => {
   const errors = collectErrors(page)
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/map')
   const devices = page.getByRole('region', { name: 'What the map shows' }).locator('details').first()
   await devices.locator('summary').click()
@@ -65,7 +65,7 @@ test('without WebGL the list still works, and the page says why there is no map'
       return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
     } as typeof getContext
   })
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/map')
   await expect(page.getByText('The map cannot be drawn on this device.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'What the map shows' }).getByText(/service points?, /)).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { askDatabase } from './demo-database'
 import { findBarriers } from './find-barriers'
-import { collectErrors, signIn } from './staff'
+import { collectErrors, comeAs } from './staff'
 
 interface Editor {
   root: Locator
@@ -11,7 +11,7 @@ interface Editor {
 }
 
 async function openEditor(page: Page): Promise<Editor> {
-  await signIn(page, 'operator@demo.example')
+  await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/works/new')
   const map = page.getByRole('region', { name: 'Map to draw the area on' })
   const canvas = map.locator('canvas').first()
