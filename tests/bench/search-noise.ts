@@ -40,13 +40,15 @@ function dropAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}|['’]/gu, '')
 }
 
-function shortenFirst(name: string, { below }: Random): NoisyQuery['shortened'] {
+/** "P. Giardini", "Piet. Giardini" or "Giardini" for "Pietro Giardini"; the name itself where it has no first name. */
+function shortenFirst(name: string, { below }: Random): string {
   const words = name.split(' ')
   const [first = '', second = ''] = words
   // "San", "Di" and the like are no first names, and one word left has to say which street is meant.
-  if (words.length < 2 || words.length > 3 || first.length < 4 || !/^\p{L}+$/u.test(first) || second.length < 4) return null
+  if (words.length < 2 || words.length > 3 || first.length < 4 || !/^\p{L}+$/u.test(first) || second.length < 4) return name
   const rest = words.slice(1).join(' ')
-  return { start: [first.slice(0, 1), first.slice(0, 4), ''][below(3)] ?? '', rest }
+  const start = [first.slice(0, 1), first.slice(0, 4), ''][below(3)] ?? ''
+  return start === '' ? rest : `${start}. ${rest}`
 }
 
 function swapWords(name: string): string {
@@ -77,8 +79,6 @@ export interface NoisyQuery {
   /** The type and the name as the noise left them. */
   street: string
   hasTown: boolean
-  /** What is left of the first name and, whole, of the others; null where the name is whole. */
-  shortened: { start: string; rest: string } | null
 }
 
 /** Writes types out and folds the rest: what two spellings of one street have in common, told without the product's own rules. */
@@ -115,8 +115,7 @@ export function spoilAddress(meant: BenchAddress, isUnique: boolean, seed: numbe
   const { below } = dice
   let { type, name } = meant
   const kinds = new Set(Array.from({ length: 1 + below(3) }, () => below(6)))
-  const shortened = kinds.has(0) ? shortenFirst(name, dice) : null
-  if (shortened) name = shortened.start === '' ? shortened.rest : `${shortened.start}. ${shortened.rest}`
+  if (kinds.has(0)) name = shortenFirst(name, dice)
   if (kinds.has(1)) name = swapWords(name)
   if (kinds.has(2)) type = SHORT_TYPES[type]?.[below(SHORT_TYPES[type]?.length ?? 1)] ?? type
   const number = writeNumber(meant, dice)
@@ -125,5 +124,5 @@ export function spoilAddress(meant: BenchAddress, isUnique: boolean, seed: numbe
   if (kinds.has(4) || kinds.has(5)) street = spoilLetter(street, dice)
   const hasTown = !isUnique || below(3) > 0
   const text = hasTown ? placeTown(`${street} ${number}`, meant, dice) : `${street} ${number}`
-  return { text: [text, text.toLowerCase(), text.toUpperCase()][below(3)] ?? text, meant, street, hasTown, shortened }
+  return { text: [text, text.toLowerCase(), text.toUpperCase()][below(3)] ?? text, meant, street, hasTown }
 }
