@@ -18,5 +18,7 @@ it('every use case has a file of its own, so that the table can name it', () => 
 })
 
 it('every role and every scope is one of the callers', () => {
-  expect([...CALLERS].sort()).toEqual(['public', ...Object.values(StaffRole), 'key', ...API_SCOPES.map((scope) => `key:${scope}`)].sort())
+  expect([...CALLERS].sort()).toEqual(
+    ['public', 'customer', ...Object.values(StaffRole), 'key', ...API_SCOPES.map((scope) => `key:${scope}`)].sort(),
+  )
 })

@@ -25,6 +25,8 @@ beforeAll(async () => {
     const { id } = await database().staffUser.create({ data: { email, name: role, role, passwordHash: 'none' }, select: { id: true } })
     actors.set(role, { kind: 'staff', id, email, name: role, role, source })
   }
+  const person = await database().person.create({ data: {}, select: { id: true } })
+  actors.set('customer', { kind: 'customer', personId: person.id, source })
   for (const caller of CALLERS) {
     if (!caller.startsWith('key')) continue
     actors.set(caller, { kind: 'api_key', id: 1, name: caller, scopes: caller === 'key' ? [] : [caller.slice('key:'.length)], source })

@@ -8,7 +8,7 @@ export interface UseCase {
 }
 
 /** An exported function whose first parameter is whoever acts. */
-const USE_CASE = /^export (?:async )?function\*? (\w+)(?:<[^(]*>)?\(\s*_?actor: (?:Actor|StaffActor)\b/gm
+const USE_CASE = /^export (?:async )?function\*? (\w+)(?:<[^(]*>)?\(\s*_?actor: (?:Actor|StaffActor|CustomerActor)\b/gm
 
 /** What decides and names, for use cases to ask. */
 const NOT_USE_CASES = new Set(['auth/actor', 'auth/policies'])

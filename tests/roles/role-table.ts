@@ -1,5 +1,15 @@
 /** Whoever may ask for something over the network. `key:…` is a program with one scope, `key` one with none. */
-export const CALLERS = ['public', 'operator', 'approver', 'call_centre', 'admin', 'key', 'key:works:read', 'key:works:write'] as const
+export const CALLERS = [
+  'public',
+  'customer',
+  'operator',
+  'approver',
+  'call_centre',
+  'admin',
+  'key',
+  'key:works:read',
+  'key:works:write',
+] as const
 export type Caller = (typeof CALLERS)[number]
 
 interface Row {
