@@ -32,6 +32,7 @@ const COMMANDS = new Map<string, () => Promise<(program: Command) => void>>([
   ['trace', async () => (await import('./commands/trace')).registerTrace],
   ['segments', async () => (await import('./commands/segments')).registerSegments],
   ['rehearse', async () => (await import('./commands/rehearse')).registerRehearse],
+  ['caller', async () => (await import('./commands/caller')).registerCaller],
   ['demo', async () => (await import('./commands/demo')).registerDemo],
   ['api-key', async () => (await import('./commands/api-key')).registerApiKey],
   ['utility', async () => (await import('./commands/utility')).registerUtility],

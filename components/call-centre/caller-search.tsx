@@ -31,7 +31,7 @@ export function CallerSearch({ search }: { search: (text: string) => Promise<Act
       const found = await search(text)
       const [only, ...more] = found.ok ? found.value.hits : []
       const isOne = only !== undefined && more.length === 0
-      setResult(isOne ? null : found)
+      start(() => setResult(isOne ? null : found))
       if (isOne) router.push(`/${locale}${callerPath(only)}`)
     })
   }

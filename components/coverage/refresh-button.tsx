@@ -17,7 +17,7 @@ export function RefreshButton({ refresh, words }: RefreshButtonProps) {
   const count = () =>
     start(async () => {
       const result = await refresh()
-      setSaid(result.ok ? words.done : result.error.message)
+      start(() => setSaid(result.ok ? words.done : result.error.message))
     })
   return (
     <>

@@ -12,6 +12,8 @@ export interface StaffFrameProps {
   demo: boolean
   /** Whether callers are what they come for: that stands first. */
   servesCallers: boolean
+  /** Whether they plan works. */
+  mayPlan: boolean
   /** Whether they administer: how people are told, and staff. */
   mayEditSettings: boolean
   /** How many works wait for the reader's approval. */
@@ -21,7 +23,7 @@ export interface StaffFrameProps {
 }
 
 /** What stands around every page for staff; gives the words that their interactive parts need to the browser. */
-export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toApprove, signOut, children }: StaffFrameProps) {
+export function StaffFrame({ name, demo, servesCallers, mayPlan, mayEditSettings, toApprove, signOut, children }: StaffFrameProps) {
   const t = useTranslations()
   const { callCentre, errors, map, notice, operator, outage, outbox, service } = useMessages()
   const callers = { href: '/operator/call-centre', label: t('operator.nav.callers') }
@@ -29,7 +31,7 @@ export function StaffFrame({ name, demo, servesCallers, mayEditSettings, toAppro
     ...(servesCallers ? [callers] : []),
     { href: '/operator', label: t('operator.nav.works'), covers: ['/operator/works', '/operator/calendar'] },
     ...(toApprove > 0 ? [{ href: '/operator?state=in_approval', label: t('operator.nav.approvals', { count: toApprove }) }] : []),
-    { href: '/operator/works/new', label: t('operator.nav.new') },
+    ...(mayPlan ? [{ href: '/operator/works/new', label: t('operator.nav.new') }] : []),
     { href: '/operator/map', label: t('operator.nav.map') },
     ...(servesCallers ? [] : [callers]),
     { href: '/operator/coverage', label: t('operator.nav.coverage') },

@@ -24,6 +24,7 @@ test('the call centre finds a caller, reads out what is on, mends a contact and 
   const errors = collectErrors(page)
   await signIn(page, 'callcentre@demo.example')
   await expect(page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').first()).toHaveText('Call centre')
+  await expect(page.getByRole('link', { name: 'New works' })).toHaveCount(0)
   await openRunningWorks(page)
   const streets = await page.getByRole('definition').nth(2).textContent()
   const street = streets?.split(',')[0] ?? ''

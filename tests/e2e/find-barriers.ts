@@ -6,6 +6,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong with the page as it stands: WCAG and its own good practice. */
 export async function findBarriers(page: Page): Promise<string[]> {
+  // Between two pages there may be none for a moment.
+  await page.waitForFunction(() => document.title !== '')
   // Injected through the debugger, so that the page's own policy on scripts stays as it is.
   await page.evaluate(AXE)
   return page.evaluate(async () => {

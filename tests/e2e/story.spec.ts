@@ -103,6 +103,7 @@ async function confirm(page: Page, hands: Hands, open: string, yes: string): Pro
 async function printPoster(page: Page, hands: Hands): Promise<string[]> {
   const works = page.url()
   await hands.use(page.getByRole('link', { name: 'Notice for stairwells' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Notice for stairwells' })).toBeVisible()
   expect(await findBarriers(page)).toEqual([])
   await hands.choose(page.getByRole('main').getByLabel('Language', { exact: true }), 'English')
   await hands.choose(page.getByLabel('Second language on the same sheet'), 'Italian')

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
+import { readPdf } from '@/tests/read-pdf'
 import { addHousehold, createUtility, square } from './factories'
 
 const run = promisify(execFile)
@@ -96,6 +97,53 @@ describe('the command line', () => {
     })
     expect(JSON.parse((await command('works', 'submit', reference, '--json')).stdout)).toMatchObject({ reference, state: 'in_approval' })
     expect((await command('works', 'submit', reference)).stderr).toContain('waits for approval')
+  })
+
+  it('has a second person approve in their own name, and prints the notice for stairwells', async () => {
+    const passwordHash = 'none'
+    await database().staffUser.createMany({
+      data: [
+        { email: 'planner@example.org', name: 'Pia', role: 'operator', passwordHash },
+        { email: 'second@example.org', name: 'Sara', role: 'approver', passwordHash },
+      ],
+    })
+    await database().utility.updateMany({ data: { approvalUnits: 1 } })
+    const { reference } = JSON.parse((await create('--window', `${inDays(9, '09:00')}/${inDays(9, '12:30')}`, '--json')).stdout)
+    expect(await command('works', 'submit', reference, '--by', 'nobody@example.org')).toMatchObject({ status: 2, stdout: '' })
+    expect((await command('works', 'submit', reference, '--by', 'planner@example.org')).status).toBe(0)
+    const own = await command('works', 'approve', reference, '--by', 'planner@example.org')
+    expect(own).toMatchObject({ status: 1, stdout: '' })
+    const approved = await command('works', 'approve', reference, '--by', 'second@example.org', '--json')
+    expect(JSON.parse(approved.stdout)).toMatchObject({ state: 'in_approval' })
+    expect(JSON.parse((await command('works', 'publish', reference, '--json')).stdout)).toMatchObject({ state: 'published' })
+    const trail = await database().auditEntry.findMany({ where: { subject: `works:${reference}`, action: 'works.approve' } })
+    expect(trail).toMatchObject([{ source: 'cli', actor: expect.stringMatching(/^staff:\d+$/) }])
+
+    const pdf = path.join(folder, 'poster.pdf')
+    const poster = await command(
+      'works',
+      'poster',
+      reference,
+      '--pdf',
+      pdf,
+      '--language',
+      'it',
+      '--language',
+      'uk',
+      '--per-building',
+      '--json',
+    )
+    expect(JSON.parse(poster.stdout)).toMatchObject({ languages: ['it', 'uk'], buildings: ['Via Roma 12'] })
+    const sheets = (await readPdf(await readFile(pdf))).join('\n')
+    expect(sheets).toContain('Via Roma 12')
+  })
+
+  it('finds a caller by telephone, and shows no whole number', async () => {
+    const found = await command('caller', '333 000 0001', '--json')
+    const { caller } = JSON.parse(found.stdout)
+    expect(caller.address.label).toContain('Via Roma 12')
+    expect(found.stdout).not.toContain('3330000001')
+    expect((await command('caller', 'Via Roma 12')).stdout).toContain('How they are told')
   })
 
   it('takes streets out again, and refuses places and streets that it does not know', async () => {

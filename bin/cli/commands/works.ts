@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { sendWorksEvent } from '@/inngest/send-works-event'
 import { currentInstant } from '@/lib/clock'
-import { submitWorks } from '@/lib/works/approval/submit-works'
 import { cancelWorks } from '@/lib/works/cancel-works'
 import { extendWorks } from '@/lib/works/extend-works'
 import { type AffectedServicePoint, findAffectedPoints } from '@/lib/works/find-affected-points'
@@ -14,8 +13,10 @@ import { cliActor } from '../actor'
 import { print } from '../output'
 import { collectPartWindows, collectWindows } from '../read-window'
 import { describeDetail, describeNotices, describeSummary } from '../words/works'
+import { registerApproval } from './works-approval'
 import { registerCreate } from './works-create'
 import { registerEvidence } from './works-evidence'
+import { registerPoster } from './works-poster'
 
 interface Json {
   json?: boolean
@@ -31,17 +32,6 @@ function registerPublish(works: Command): void {
       const published = await publishWorks(cliActor(), { reference, shortNoticeReason }, await currentInstant())
       await sendWorksEvent('works/published', published)
       print({ json }, published, () => `${describeSummary(published)}\n${describeNotices(published.notices)}`)
-    })
-}
-
-function registerSubmit(works: Command): void {
-  works
-    .command('submit <reference>')
-    .description('ask a second person to approve a draft')
-    .option('--json', 'print one JSON document')
-    .action(async (reference: string, { json }: Json) => {
-      const submitted = await submitWorks(cliActor(), { reference }, await currentInstant())
-      print({ json }, submitted, () => describeSummary(submitted))
     })
 }
 
@@ -131,11 +121,11 @@ function registerAffected(works: Command): void {
 }
 
 const COMMANDS = [
-  ...[registerCreate, registerSubmit, registerPublish, registerCancel, registerReschedule],
-  ...[registerExtend, registerRestore, registerShow, registerAffected, registerEvidence],
+  ...[registerCreate, registerApproval, registerPublish, registerCancel, registerReschedule],
+  ...[registerExtend, registerRestore, registerShow, registerAffected, registerEvidence, registerPoster],
 ]
 
-/** `works create|submit|publish|cancel|reschedule|extend|restore|show|affected|evidence`: the life of works, with the same checks as the pages. */
+/** `works create|submit|approve|return|publish|cancel|reschedule|extend|restore|show|affected|evidence|poster`: the life of works, with the same checks as the pages. */
 export function registerWorks(program: Command): void {
   const works = program.command('works').description('plan, publish, move and cancel works')
   for (const register of COMMANDS) register(works)
