@@ -42,6 +42,14 @@ function hasAllWords(entry: Entry, words: readonly string[]): boolean {
   )
 }
 
+/** The words of a normalised name. A list's reader takes "C14" for two tokens, so that is what it is here too. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/(\p{L})(?=\d)/gu, '$1 ')
+    .split(' ')
+    .filter(Boolean)
+}
+
 /** Words by which a street can be found: "di" and initials tell nothing. */
 function tellingWords(words: readonly string[]): string[] {
   return words.filter((word) => word.length > 2 || /\d/.test(word))
@@ -62,7 +70,7 @@ export class StreetIndex {
 
   constructor(streets: ReadonlyArray<{ street: IndexedStreet; searchText: string }>) {
     for (const { street, searchText } of streets) {
-      const entry = { street, ...splitStreetType(searchText.split(' ')) }
+      const entry = { street, ...splitStreetType(wordsOf(searchText)) }
       const name = entry.name.join(' ')
       add(this.byKey, `${entry.type ?? ''} ${name}`, entry)
       add(this.byName, name, entry)
@@ -73,7 +81,7 @@ export class StreetIndex {
 
   /** The streets that a text may mean. `isAllowed` says which are asked for at all. */
   find(text: string, isAllowed: (street: IndexedStreet) => boolean): StreetsFound {
-    const words = normaliseStreet(text).split(' ').filter(Boolean)
+    const words = wordsOf(normaliseStreet(text))
     const wanted = splitStreetType(words)
     const allowed = (entries: readonly Entry[] = []) => entries.filter(({ street }) => isAllowed(street))
     const answer = (certainty: StreetsFound['certainty'], entries: Entry[]) => ({ certainty, streets: toStreets(entries) })
