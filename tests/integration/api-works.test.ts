@@ -211,7 +211,7 @@ describe('the works API', () => {
   })
 
   it.each([
-    ['streets that are not known', { parts: [{ streets: 'via Nessuna 1', windows: [WINDOW] }] }, 'streets_unknown', 'parts.0.streets'],
+    ['streets that are not known', { parts: [{ streets: 'via Nessuna 1', windows: [WINDOW] }] }, 'street_not_known', 'parts.0.streets'],
     ['a part without a selection', { parts: [{ windows: [WINDOW] }] }, 'selection_empty', 'parts.0.area'],
     ['a kind of work that there is not', { workType: 'dance' }, 'not_one_of', 'workType'],
     ['a place that is not on earth', { supplyPlaces: [{ kind: 'tap', label: 'x', at: [8, 95] }] }, 'number_too_big', 'supplyPlaces.0.at.1'],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { findBoundaries } from '@/lib/addresses/find-boundaries'
 import { resolveStreetList } from '@/lib/addresses/resolve-street-list'
-import type { StreetSelection } from '@/lib/addresses/street-list'
+import type { StreetListPiece, StreetSelection } from '@/lib/addresses/street-list'
 import type { Db } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
 import { AppError, badInput } from '@/lib/errors'
@@ -12,15 +12,21 @@ import { isEmptySelection, type ResolvedSelection, type selectionInput } from '.
 
 type Input = z.output<typeof selectionInput>
 
+/** What keeps a list of streets from being taken, by its first piece that is not settled. */
+function refuseStreets(unclear: ReadonlyArray<StreetListPiece>, [first]: readonly [StreetListPiece], field: string): AppError {
+  if (first.problem) return badInput(first.problem.reason, field, first.problem.params)
+  const params = { count: unclear.length, line: first.line, text: first.text.slice(0, 80) }
+  if (first.status === 'unknown') return badInput('streets_unknown', field, params)
+  const streets = (first.choices ?? []).map(({ label, municipality }) => `${label}, ${municipality}`).join('; ')
+  return badInput('streets_ambiguous', field, { ...params, streets })
+}
+
 async function resolveStreets(db: Db, text: string, choices: Record<string, number>, field: string): Promise<StreetSelection[]> {
   if (!text) return []
   const pieces = await resolveStreetList(db, text, { choices })
   const unclear = pieces.filter(({ status }) => status !== 'resolved')
   const [first] = unclear
-  if (first) {
-    const params = { count: unclear.length, line: first.line, text: first.text.slice(0, 80) }
-    throw badInput(first.status === 'ambiguous' ? 'streets_ambiguous' : 'streets_unknown', field, params)
-  }
+  if (first) throw refuseStreets(unclear, [first], field)
   return pieces.flatMap(({ selection }) => selection ?? [])
 }
 
