@@ -16,7 +16,7 @@ const SECRET_HEADERS = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'Cache-Control', value: 'no-store' },
 ]
-const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-password/:token']
+const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-password/:token', '/:locale/sign-in/link/:token']
 
 const config: NextConfig = {
   poweredByHeader: false,

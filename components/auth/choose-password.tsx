@@ -23,7 +23,7 @@ export function ChoosePassword({ purpose, link, choose }: ChoosePasswordProps) {
         <Alert tone="unknown">
           <p>{t('gone_text')}</p>
         </Alert>
-        <TextLink href="/sign-in">{back}</TextLink>
+        <TextLink href="/sign-in/staff">{back}</TextLink>
       </SignInFrame>
     )
   }

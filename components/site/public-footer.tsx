@@ -13,7 +13,7 @@ const ABOUT = [
   ['/privacy', 'privacy'],
   ['/accessibility', 'accessibility'],
   ['/widget', 'widget'],
-  ['/sign-in', 'for_staff'],
+  ['/sign-in/staff', 'for_staff'],
 ] as const
 
 /** The end of every public page: who says so, whom to call, and the other pages. */

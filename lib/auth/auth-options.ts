@@ -6,6 +6,8 @@ import { AppError } from '@/lib/errors'
 import { clientAddress } from '@/lib/http/client-address'
 import { rateLimit } from '@/lib/http/rate-limit'
 import { logger } from '@/lib/logger'
+import { endCustomerSessions, insertCustomerSession } from './customer-session-queries'
+import { openTicket } from './customer-ticket'
 import { oidcProvider, verifiedEmail } from './oidc'
 import { LONGEST_PASSWORD } from './password'
 import { getActiveStaffOrNull } from './queries'
@@ -19,6 +21,8 @@ const ATTEMPTS_BY_CLIENT = rateLimit('sign-in-client', 50, 300)
 
 /** Far longer than any code. */
 const LONGEST_CODE = 40
+
+const LONGEST_TICKET = 1000
 
 async function authorize(given: StaffCredentials & { code: string }, headers: Headers): Promise<User | null> {
   if (given.password.length > LONGEST_PASSWORD || given.code.length > LONGEST_CODE) return null
@@ -44,6 +48,21 @@ const staff = Credentials({
   },
 })
 
+/**
+ * How customers sign in, whatever they proved to get their ticket: lib/self-service takes the proofs (an e-mail's link, an SMS' code, what stands
+ * on a bill). The ticket is the session's id, and so works once.
+ */
+const customer = Credentials({
+  id: 'customer',
+  name: 'customer',
+  credentials: { ticket: { type: 'text' } },
+  authorize: async (credentials) => {
+    const ticket = credentials?.ticket ?? ''
+    const opened = ticket.length > LONGEST_TICKET ? null : openTicket(ticket, new Date())
+    return opened && { id: ticket }
+  },
+})
+
 /** Whom the identity provider vouches for, if they are a member here: nobody becomes one by signing in. */
 async function memberByClaims(claims: object | undefined) {
   const email = verifiedEmail(claims ?? {})
@@ -55,31 +74,45 @@ async function startSession(user: User, method: 'password' | 'oidc', claims: obj
   const staffId = method === 'password' ? Number(user.id) : (await memberByClaims(claims))?.id
   if (!staffId) throw new Error('no member of staff')
   const place = { method, client: clientAddress(headers), agent: headers.get('user-agent') ?? '' }
-  return { sub: String(staffId), sessionId: await insertSession(database(), staffId, place, new Date()) }
+  return { sub: String(staffId), kind: 'staff' as const, sessionId: await insertSession(database(), staffId, place, new Date()) }
+}
+
+/** The session that a ticket stands for. Throws where it was used before. */
+async function startCustomerSession(ticket: string, headers: Headers) {
+  const opened = openTicket(ticket, new Date())
+  const place = { client: clientAddress(headers), agent: headers.get('user-agent') ?? '' }
+  const sessionId = opened && (await insertCustomerSession(database(), opened, place, new Date()))
+  if (!opened || !sessionId) throw new Error('no ticket of ours')
+  return { sub: String(opened.personId), kind: 'customer' as const, sessionId }
 }
 
 /**
- * How staff sign in. The session is an encrypted cookie with the id of a row; `currentStaff` asks each time whether that still holds.
- * `headers` are those of a request that signs in.
+ * How staff and customers sign in. The session is an encrypted cookie with the id of a row, and whose it is; `currentStaff` and `currentCustomer`
+ * ask each time whether that still holds, each for its own. `headers` are those of a request that signs in; `seconds` how long its cookie is kept.
  */
-export function authOptions(headers: Headers = new Headers()): NextAuthOptions {
+export function authOptions(headers: Headers = new Headers(), seconds: number = SESSION_SECONDS): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env().PUBLIC_URL
   const oidc = oidcProvider(env())
   return {
     secret: env().NEXTAUTH_SECRET,
-    providers: oidc ? [staff, oidc] : [staff],
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    providers: oidc ? [staff, customer, oidc] : [staff, customer],
+    session: { strategy: 'jwt', maxAge: seconds },
     useSecureCookies: env().PUBLIC_URL.startsWith('https:'),
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: '/sign-in/staff', error: '/sign-in/staff' },
     callbacks: {
       signIn: async ({ account, profile }) => account?.provider !== 'oidc' || (await memberByClaims(profile)) !== null,
-      jwt: ({ token, user, account, profile }) =>
-        user ? startSession(user, account?.provider === 'oidc' ? 'oidc' : 'password', profile, headers) : token,
-      session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
+      jwt: ({ token, user, account, profile }) => {
+        if (!user) return token
+        if (account?.provider === 'customer') return startCustomerSession(user.id, headers)
+        return startSession(user, account?.provider === 'oidc' ? 'oidc' : 'password', profile, headers)
+      },
+      session: ({ session, token }) => ({ ...session, sessionId: token.sessionId, kind: token.kind ?? 'staff' }),
     },
     events: {
       signOut: async ({ token }) => {
-        if (token?.sessionId) await endSessions(database(), Number(token.sub), { id: token.sessionId }, new Date())
+        if (!token?.sessionId) return
+        const end = token.kind === 'customer' ? endCustomerSessions : endSessions
+        await end(database(), Number(token.sub), { id: token.sessionId }, new Date())
       },
     },
     logger: { error: (code) => logger.warn({ code }, 'sign-in'), warn: () => {}, debug: () => {} },

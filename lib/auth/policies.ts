@@ -72,6 +72,14 @@ export function canSpeakForContacts(actor: Actor): boolean {
   return isTrustedProcess(actor)
 }
 
+/**
+ * Says whose a chat with our bot is: the bot alone, which acts as itself or for the customer whom the chat speaks for. A customer's own sign-in in a
+ * browser has the browser's address for its source, and cannot claim a chat.
+ */
+export function canSpeakForChat(actor: Actor): boolean {
+  return isTrustedProcess(actor) || (actor.kind === 'customer' && ['telegram', 'viber'].includes(actor.source))
+}
+
 /** Reads and changes how the utility tells people: notice plans, quiet hours, its own holiday, the letters of SMS. */
 export function canEditSettings(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['admin'])

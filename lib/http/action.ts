@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors'
 import { describeError, translator } from '@/lib/i18n/translator'
 import { logger } from '@/lib/logger'
 import { currentMember, currentStaff } from './current-actor'
+import { currentCustomerOrPublic } from './current-customer'
 
 /** What a server action gives back to its form. */
 export type ActionResult<Value> = { ok: true; value: Value } | { ok: false; error: { message: string; field?: string } }
@@ -33,4 +34,9 @@ export function runAction<Value>(work: (actor: Actor, now: Date) => Promise<Valu
 /** The same also for whoever has to set up a second factor first: only for what does that. */
 export function runMemberAction<Value>(work: (actor: Actor, now: Date) => Promise<Value>): Promise<ActionResult<Value>> {
   return runAs(currentMember, work)
+}
+
+/** The same for the customer who is signed in. */
+export function runCustomerAction<Value>(work: (actor: Actor, now: Date) => Promise<Value>): Promise<ActionResult<Value>> {
+  return runAs(currentCustomerOrPublic, work)
 }

@@ -11,7 +11,7 @@ import type { StaffSession } from '@/lib/auth/staff-session'
 export const currentSession = cache(async (): Promise<StaffSession | null> => {
   const cookie = await getServerSession(authOptions())
   const now = new Date()
-  const session = cookie?.sessionId ? await getSessionOrNull(cookie.sessionId, now) : null
+  const session = cookie?.sessionId && cookie.kind !== 'customer' ? await getSessionOrNull(cookie.sessionId, now) : null
   if (session) await touchSession(session, now)
   return session
 })

@@ -12,6 +12,6 @@ export async function requireStaff(path: string): Promise<StaffActor> {
   const actor = await currentStaff()
   if (actor.kind === 'staff') return actor
   const locale = await getLocale()
-  const page = (await currentSession()) ? 'sign-in/second-factor' : 'sign-in'
+  const page = (await currentSession()) ? 'sign-in/second-factor' : 'sign-in/staff'
   redirect(`/${locale}/${page}?${new URLSearchParams({ callbackUrl: `/${locale}${path}` })}`)
 }

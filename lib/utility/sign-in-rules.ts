@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/db/client'
+import { type Db, database } from '@/lib/db/client'
 import { type CustomerSignInMethod, Service } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
 
@@ -26,7 +26,7 @@ export function withDefaults(patterns: AccountPatterns, country: string): Accoun
 }
 
 /** How customers may sign in, and what their account numbers look like. Throws `not_found` in an installation that was never set up. */
-export async function getSignInRules(db: Db): Promise<SignInRules> {
+export async function getSignInRules(db: Db = database()): Promise<SignInRules> {
   const select = { country: true, services: true, signInWays: true, accountPatterns: true } as const
   const row = await db.utility.findUnique({ where: { id: 1 }, select })
   if (!row) throw new AppError('not_found', { reason: 'no_utility' })

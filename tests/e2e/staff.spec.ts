@@ -55,7 +55,7 @@ test('somebody is invited, sets a second factor up, signs in with it, and is sig
   await invited.goto(address)
   await expect(invited.getByRole('heading', { name: 'This address opens nothing' })).toBeVisible()
 
-  await invited.goto('/en/sign-in')
+  await invited.goto('/en/sign-in/staff')
   await fillSignIn(invited)
   await expect(invited.getByText('Your role needs a second factor.', { exact: false })).toBeVisible()
   await invited.goto('/en/operator')
@@ -73,7 +73,7 @@ test('somebody is invited, sets a second factor up, signs in with it, and is sig
 
   await invited.getByRole('button', { name: 'Sign out' }).click()
   await expect(invited).toHaveURL(/\/en$/)
-  await invited.goto('/en/sign-in')
+  await invited.goto('/en/sign-in/staff')
   await fillSignIn(invited)
   await expect(invited.getByText('If your account has a second factor', { exact: false })).toBeVisible()
   await invited.getByLabel('Code of the second factor').fill(totp.generate({ timestamp: Date.now() + 30_000 }))
@@ -90,7 +90,7 @@ test('somebody is invited, sets a second factor up, signs in with it, and is sig
   await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click()
   await expect(page.getByText('Nowhere at the moment.')).toBeVisible()
   await invited.getByRole('link', { name: 'Works', exact: true }).click()
-  await expect(invited).toHaveURL(/\/en\/sign-in\?callbackUrl/)
+  await expect(invited).toHaveURL(/\/en\/sign-in\/staff\?callbackUrl/)
 
   await requireFactor(page, null)
   expect(errors).toEqual([])

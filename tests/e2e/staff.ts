@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** Signs in as one of the demo's staff. */
 export async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/en/sign-in')
+  await page.goto('/en/sign-in/staff')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill('preavviso-demo')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -18,6 +18,10 @@ const PUBLIC = new Set([
   // Nothing at all: what the framework alone costs.
   'app/(empty)/empty.html/page.tsx',
   'app/[locale]/(public)/sign-in/page.tsx',
+  'app/[locale]/(public)/sign-in/staff/page.tsx',
+  // What was sent to a telephone or mailbox is the proof.
+  'app/[locale]/(public)/sign-in/code/page.tsx',
+  'app/[locale]/(public)/sign-in/link/[token]/page.tsx',
   // The address in the mail is the proof: whoever has it got our invitation, or asked for a new password.
   'app/[locale]/(public)/invitation/[token]/page.tsx',
   'app/[locale]/(public)/sign-in/new-password/[token]/page.tsx',
@@ -57,7 +61,8 @@ const SIGNED = /^app\/api\/webhooks\//
 const CHECKS_SIGNATURE = /^export const POST = webhookRoute\(\{\n {2}isSigned: /m
 
 /** What finds out who asks, for a use case to check. */
-const RESOLVES_ACTOR = /\b(?:keyedRoute|staffRoute|requireStaff|currentStaff|currentMember|runAction|runMemberAction)\b[(<]/
+const RESOLVES_ACTOR =
+  /\b(?:keyedRoute|staffRoute|requireStaff|currentStaff|currentMember|runAction|runMemberAction|customerRoute|requireCustomerPage|currentCustomer|runCustomerAction)\b[(<]/
 
 /** Every source file below a folder, with slashes. */
 function filesBelow(folder: string): string[] {

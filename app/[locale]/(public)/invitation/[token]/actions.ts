@@ -7,5 +7,5 @@ import { acceptInvitation } from '@/lib/staff/accept-invitation'
 
 export async function acceptInvitationAction(token: string, password: string) {
   const result = await runAction(({ source }) => acceptInvitation(token, { password }, source, new Date()))
-  return result.ok ? redirect(`/${await getLocale()}/sign-in?password=set`) : result
+  return result.ok ? redirect(`/${await getLocale()}/sign-in/staff?password=set`) : result
 }

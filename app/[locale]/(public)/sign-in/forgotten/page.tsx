@@ -18,7 +18,7 @@ export default async function ForgottenPage() {
       <Card>
         <ForgottenForm words={{ email: t('email'), submit: t('reset.submit'), done: t('reset.done') }} ask={requestPasswordResetAction} />
       </Card>
-      <TextLink href="/sign-in">{t('reset.back')}</TextLink>
+      <TextLink href="/sign-in/staff">{t('reset.back')}</TextLink>
     </SignInFrame>
   )
 }

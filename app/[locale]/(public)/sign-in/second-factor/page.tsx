@@ -25,7 +25,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
     searchParams,
   ])
   const next = returnPath(Array.isArray(callbackUrl) ? callbackUrl[0] : callbackUrl, `/${locale}/operator`)
-  if ((await currentMember()).kind !== 'staff') redirect(`/${locale}/sign-in`)
+  if ((await currentMember()).kind !== 'staff') redirect(`/${locale}/sign-in/staff`)
   const session = await currentSession()
   if (!session?.needsFactor) redirect(next)
   return (

@@ -7,5 +7,5 @@ import { resetPassword } from '@/lib/staff/reset-password'
 
 export async function resetPasswordAction(token: string, password: string) {
   const result = await runAction(({ source }) => resetPassword(token, { password }, source, new Date()))
-  return result.ok ? redirect(`/${await getLocale()}/sign-in?password=set`) : result
+  return result.ok ? redirect(`/${await getLocale()}/sign-in/staff?password=set`) : result
 }

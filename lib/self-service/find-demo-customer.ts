@@ -1,0 +1,14 @@
+import { isDemo } from '@/lib/channels/clock-guard'
+import { database } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+/** A customer of the demo to try: number of account and meter. Null where a real channel is configured: there nobody is shown anybody's. */
+export async function findDemoCustomer(): Promise<{ number: string; meter: string } | null> {
+  if (!isDemo(env())) return null
+  const account = await database().account.findFirst({
+    where: { active: true, meterNumber: { not: '' }, holder: { contacts: { some: { state: 'confirmed' } } } },
+    select: { number: true, meterNumber: true },
+    orderBy: { id: 'asc' },
+  })
+  return account && { number: account.number, meter: account.meterNumber }
+}
