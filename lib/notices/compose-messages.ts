@@ -13,6 +13,7 @@ import { getWaveFigures } from './queries'
 import { formatPlace } from './texts/format-place'
 import { createRenderer, type Render, type Rendering } from './texts/render-notice'
 import { renderWave } from './texts/render-wave'
+import { TOPICS_OF } from './topics-of'
 
 /** Whom to write to, and how. */
 export interface Addressee {
@@ -42,18 +43,20 @@ function withCost(channel: Channel, rendered: RenderedMessage): ComposedMessage 
 export interface Wave {
   facts: NoticeFacts
   addressees: Addressee[]
+  /** When they are told: by then something may be paused. */
+  now: Date
 }
 
 type Hits = Awaited<ReturnType<typeof findConcerns>>
 
-async function composeWave(db: Db, { facts, addressees }: Wave, hits: Hits, utility: Utility): Promise<Map<number, ComposedMessage>> {
+async function composeWave(db: Db, { facts, addressees, now }: Wave, hits: Hits, utility: Utility): Promise<Map<number, ComposedMessage>> {
   const context = { facts, utility, publicUrl: env().PUBLIC_URL }
   const windowIds = facts.windows.map((window) => window.id)
   const localeOf = (language: string): Locale => (isLocale(language) ? language : utility.defaultLanguage)
   const renderers = new Map<Locale, Render>()
   const composed = new Map<number, ComposedMessage>()
   for (const { contactId, aboutContactId, channel, language, isCallCentre } of addressees) {
-    const concern = isCallCentre ? null : concernWithin(hits.get(aboutContactId), windowIds)
+    const concern = isCallCentre ? null : concernWithin(hits.get(aboutContactId), windowIds, { topics: TOPICS_OF[facts.kind], now })
     if (!concern) continue
     const locale = localeOf(language)
     const render = renderers.get(locale) ?? createRenderer(context, locale)

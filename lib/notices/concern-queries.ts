@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Telling } from '@/lib/contacts/audience'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { Topic } from '@/lib/db/generated/enums'
 
 const row = z.object({
   contactId: z.number(),
@@ -11,6 +13,8 @@ const row = z.object({
   number: z.number().nullable(),
   suffix: z.string().nullable(),
   municipality: z.string().nullable(),
+  topics: z.array(z.enum(Topic)),
+  pausedUntil: z.date().nullable(),
 })
 type Row = z.infer<typeof row>
 
@@ -26,6 +30,9 @@ export interface ConcernHit {
   windowId: number
   addressId: number | null
   place: ConcernedPlace | null
+  /** What the subscription that is hit hears of, and until when of nothing. */
+  topics: Topic[]
+  pausedUntil: Date | null
 }
 
 /** Which windows hit a contact, and at which of its addresses, each once. */
@@ -39,9 +46,14 @@ function placeOf({ street, number, suffix, municipality }: Row): ConcernedPlace 
   return { street, number, suffix: suffix ?? '', municipality }
 }
 
-/** What of a contact's hits belongs to these windows; null when nothing does. */
-export function concernWithin(hits: ConcernHit[] | undefined, windowIds: number[]): ContactConcern | null {
-  const own = hits?.filter((hit) => windowIds.includes(hit.windowId)) ?? []
+/** Whether whoever is hit there wants to hear of it. */
+function isWanted({ topics, pausedUntil }: ConcernHit, telling: Telling): boolean {
+  return topics.some((topic) => telling.topics.includes(topic)) && (pausedUntil === null || pausedUntil <= telling.now)
+}
+
+/** What of a contact's hits belongs to these windows, where it wants to hear of that; null when nothing does. */
+export function concernWithin(hits: ConcernHit[] | undefined, windowIds: number[], telling: Telling): ContactConcern | null {
+  const own = hits?.filter((hit) => windowIds.includes(hit.windowId) && isWanted(hit, telling)) ?? []
   if (own.length === 0) return null
   const places = new Map(own.map(({ addressId, place }) => [addressId, place]))
   return { windowIds: [...new Set(own.map(({ windowId }) => windowId))], places: [...places.values()].filter((place) => place !== null) }
@@ -61,14 +73,14 @@ export async function findConcerns(
 ): Promise<Map<number, ConcernHit[]>> {
   const rows = await db.$queryRaw`
     SELECT concern.contact_id AS "contactId", works_window.id AS "windowId", address.id AS "addressId", street.label AS street,
-           address.number, address.suffix, municipality.name AS municipality
+           address.number, address.suffix, municipality.name AS municipality, concern.topics::text[], concern.paused_until AS "pausedUntil"
     FROM (
-      SELECT subscription.contact_id, subscription.service_point_id
+      SELECT subscription.contact_id, subscription.service_point_id, subscription.topics, subscription.paused_until
       FROM unnest(${contactIds}::int[]) wanted (id)
       JOIN subscription ON subscription.contact_id = wanted.id AND subscription.service_point_id IS NOT NULL
       WHERE NOT EXISTS (SELECT FROM account WHERE account.id = subscription.account_id AND NOT account.active)
       UNION
-      SELECT subscription.contact_id, service_point.id
+      SELECT subscription.contact_id, service_point.id, subscription.topics, subscription.paused_until
       FROM unnest(${contactIds}::int[]) wanted (id)
       JOIN subscription ON subscription.contact_id = wanted.id AND subscription.address_id IS NOT NULL
       JOIN service_point ON service_point.address_id = subscription.address_id
@@ -82,9 +94,9 @@ export async function findConcerns(
     ORDER BY concern.contact_id, street.label, address.number, address.suffix, address.id, works_window.starts_at`
   const hits = new Map<number, ConcernHit[]>()
   for (const found of z.array(row).parse(rows)) {
-    const { contactId, windowId, addressId } = found
+    const { contactId, windowId, addressId, topics, pausedUntil } = found
     const known = hits.get(contactId) ?? []
-    known.push({ windowId, addressId, place: placeOf(found) })
+    known.push({ windowId, addressId, place: placeOf(found), topics, pausedUntil })
     hits.set(contactId, known)
   }
   return hits

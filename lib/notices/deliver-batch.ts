@@ -26,12 +26,17 @@ function groupSize({ batch, perRequest, rate }: Sender): number {
   return rate === null ? batch : Math.max(perRequest, Math.ceil(rate * TOGETHER_SECONDS))
 }
 
-async function composeHeld(db: Db, channel: Channel, held: DueMessage[]): Promise<Array<DueMessage & ComposedMessage & { to: string }>> {
+async function composeHeld(
+  db: Db,
+  channel: Channel,
+  held: DueMessage[],
+  now: Date,
+): Promise<Array<DueMessage & ComposedMessage & { to: string }>> {
   const reachable = held.filter((message) => message.isConfirmed).map((message) => ({ ...message, channel }))
   const noticeIds = [...new Set(reachable.map((message) => message.noticeId))]
   const facts = await findNoticeFacts(db, noticeIds)
   const inOrder = noticeIds.flatMap((id) => facts.get(id) ?? [])
-  const waves = inOrder.map((one) => ({ facts: one, addressees: reachable.filter((message) => message.noticeId === one.id) }))
+  const waves = inOrder.map((one) => ({ facts: one, addressees: reachable.filter((message) => message.noticeId === one.id), now }))
   const composed = await composeMessages(db, waves)
   return waves.flatMap(({ addressees }, index) =>
     addressees.flatMap((message) => {
@@ -71,7 +76,7 @@ const unitsOf = (group: Ready[]) => group.reduce((sum, message) => sum + (messag
 async function takeBatch(channel: Channel, sender: Sender, now: Date) {
   return transaction(async (db) => {
     const held = await holdDueMessages(db, channel, batchSize(sender), now)
-    const ready = withBatchKeys(await composeHeld(db, channel, held), sender)
+    const ready = withBatchKeys(await composeHeld(db, channel, held, now), sender)
     const isReady = new Set(ready.map((message) => message.id))
     const idle = held.filter((message) => !isReady.has(message.id)).map((message) => message.id)
     if (idle.length > 0) await suppressMessages(db, idle)

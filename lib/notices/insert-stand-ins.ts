@@ -1,9 +1,16 @@
+import { hears, type Telling } from '@/lib/contacts/audience'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type FactsNotice, heardBefore } from './heard-queries'
+import { sendAt } from './own-quiet-hours'
+
+/** Whether a contact hears of everything that it follows at the moment, and so may speak for another one, too. */
+export function isAwake(now: Date): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT FROM subscription WHERE subscription.contact_id = contact.id AND subscription.paused_until > ${now})`
+}
 
 /** A query for who asked to hear of a notice's windows but can no longer be reached there: `id`, `person_id`, and whose addresses these are. */
-export function unreachedSubscribers(noticeId: number): Prisma.Sql {
+export function unreachedSubscribers(noticeId: number, telling: Telling): Prisma.Sql {
   return Prisma.sql`
     SELECT contact.id, contact.person_id, contact.id AS about_id
     FROM contact
@@ -14,7 +21,7 @@ export function unreachedSubscribers(noticeId: number): Prisma.Sql {
       JOIN affected_point ON affected_point.service_point_id = service_point.id
       JOIN works_window ON works_window.part_id = affected_point.part_id
       JOIN notice_window ON notice_window.window_id = works_window.id
-      WHERE subscription.contact_id = contact.id AND account.active IS NOT FALSE AND notice_window.notice_id = ${noticeId}
+      WHERE subscription.contact_id = contact.id AND ${hears(telling)} AND account.active IS NOT FALSE AND notice_window.notice_id = ${noticeId}
     )`
 }
 
@@ -29,21 +36,24 @@ export function unreachedOfThoseWhoHeard(notice: FactsNotice): Prisma.Sql {
     GROUP BY contact.id`
 }
 
-/** Who can no longer be reached is told by the next verified contact of the same person, if that person is not told anyway. */
+/**
+ * Who can no longer be reached is told by the next verified contact of the same person, if that person is not told anyway; not by one for which
+ * something is paused.
+ */
 export async function insertStandIns(
   db: Db,
-  notice: FactsNotice,
+  notice: FactsNotice & { notAfter: Date },
   unreached: Prisma.Sql,
   change: FactsNotice | null,
   now: Date,
 ): Promise<number> {
   return db.$executeRaw`
     INSERT INTO message (notice_id, contact_id, channel, language, next_attempt_at, created_at, about_contact_id)
-    SELECT DISTINCT ON (stand_in.id) ${notice.id}, stand_in.id, stand_in.channel, stand_in.language, ${now}, ${now}, unreached.about_id
+    SELECT DISTINCT ON (stand_in.id) ${notice.id}, stand_in.id, stand_in.channel, stand_in.language, stand_in.send_at, ${now}, unreached.about_id
     FROM (${unreached}) unreached
     CROSS JOIN LATERAL (
-      SELECT id, channel, language FROM contact
-      WHERE contact.person_id = unreached.person_id AND contact.state = 'confirmed'
+      SELECT id, channel, language, ${sendAt(now, notice.notAfter)} AS send_at FROM contact
+      WHERE contact.person_id = unreached.person_id AND contact.state = 'confirmed' AND ${isAwake(now)}
       ORDER BY contact.id LIMIT 1
     ) stand_in
     WHERE NOT EXISTS (

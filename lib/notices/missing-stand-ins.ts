@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client'
+import { isAwake } from './insert-stand-ins'
 
 /** An SMS that no receipt has confirmed after so long, in milliseconds, is taken for not delivered. */
 const UNCONFIRMED = 2 * 3_600_000
@@ -23,7 +24,7 @@ export function missingStandIns(now: Date): Prisma.Sql {
       AND (lost.state <> 'suppressed' OR unreached.state = 'unreachable')
     CROSS JOIN LATERAL (
       SELECT id, channel, language FROM contact
-      WHERE contact.person_id = unreached.person_id AND contact.state = 'confirmed'
+      WHERE contact.person_id = unreached.person_id AND contact.state = 'confirmed' AND ${isAwake(now)}
         AND NOT EXISTS (SELECT FROM message told WHERE told.notice_id = notice.id AND told.contact_id = contact.id)
       ORDER BY contact.id LIMIT 1
     ) stand_in

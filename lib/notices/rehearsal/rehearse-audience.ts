@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audienceOf } from '@/lib/contacts/audience'
+import { audienceOf, type Telling } from '@/lib/contacts/audience'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { Channel } from '@/lib/db/generated/enums'
@@ -15,8 +15,13 @@ export interface RehearsedWorks {
 const groups = z.array(z.object({ channel: z.enum(Channel), language: z.string(), people: z.coerce.number(), sample: z.array(z.number()) }))
 export type AudienceGroup = z.infer<typeof groups>[number]
 
-/** Whom parts of works hit, by channel and language, with the first `sample` contacts of each group. Counts every one of them, once. */
-export async function findAudienceGroups(db: Db, works: RehearsedWorks, partIds: number[], sample: number): Promise<AudienceGroup[]> {
+/** Whom parts of works hit who want to hear of it, by channel and language, with the first `sample` contacts of each group. Counts each once. */
+export async function findAudienceGroups(
+  db: Db,
+  works: RehearsedWorks,
+  { partIds, telling }: { partIds: number[]; telling: Telling },
+  sample: number,
+): Promise<AudienceGroup[]> {
   const affected = await affectedPointsOf(db, works.id, works.version, works.isFrozen)
   const rows = await db.$queryRaw`
     WITH hit AS MATERIALIZED (
@@ -24,7 +29,7 @@ export async function findAudienceGroups(db: Db, works: RehearsedWorks, partIds:
       FROM ${affected} point
       WHERE part_id = ANY (${partIds}::int[])
     ), told AS (
-      ${audienceOf(Prisma.sql`hit`)}
+      ${audienceOf(Prisma.sql`hit`, telling)}
     ), numbered AS (
       SELECT *, row_number() OVER (PARTITION BY channel, language ORDER BY id) AS place FROM told
     )

@@ -4,6 +4,7 @@ import { Channel } from '@/lib/db/generated/enums'
 import type { NoticeDraft } from '@/lib/works/plan-notices'
 import { composeMessages } from '../compose-messages'
 import type { NoticeFacts } from '../notices'
+import { TOPICS_OF } from '../topics-of'
 import { type AudienceGroup, findAudienceGroups, pointsOfContacts, type RehearsedWorks } from './rehearse-audience'
 import { type RehearsedLegal, rehearseLegal } from './rehearse-legal'
 
@@ -57,23 +58,25 @@ export interface RehearsalScene {
 
 const toCents = (euros: number) => Number(euros.toFixed(4))
 
-/** Rehearses one notice after the other; those that speak of the same parts share one look at whom these hit. */
+/** Rehearses one notice after the other; those that speak of the same parts by the same topics share one look at whom these hit. */
 export function createRehearsal(db: Db, { works, facts, partOf, rates, minimum, soonest }: RehearsalScene) {
   const audiences = new Map<string, Promise<AudienceGroup[]>>()
 
-  function findGroups({ windows }: NoticeDraft): Promise<AudienceGroup[]> {
+  function findGroups({ kind, windows }: NoticeDraft): Promise<AudienceGroup[]> {
+    const topics = TOPICS_OF[kind]
     const partIds = [...new Set(windows.flatMap(({ id }) => partOf.get(id) ?? []))].toSorted((a, b) => a - b)
-    const found = audiences.get(partIds.join()) ?? findAudienceGroups(db, works, partIds, SAMPLE)
-    audiences.set(partIds.join(), found)
+    const key = [...topics, ...partIds].join()
+    const found = audiences.get(key) ?? findAudienceGroups(db, works, { partIds, telling: { topics, now: soonest } }, SAMPLE)
+    audiences.set(key, found)
     return found
   }
 
   async function rehearseGroup(draft: NoticeDraft, { channel, language, people, sample }: AudienceGroup): Promise<RehearsedGroup> {
     const addressees = sample.map((contactId) => ({ contactId, aboutContactId: contactId, channel, language, isCallCentre: false }))
     const own = { ...facts, id: 0, worksId: works.id, worksVersion: works.version, kind: draft.kind, windows: draft.windows }
-    const composed = (await composeMessages(db, [{ facts: own, addressees }], await pointsOfContacts(db, works, sample))).flatMap(
-      (texts) => [...texts.values()],
-    )
+    const composed = (
+      await composeMessages(db, [{ facts: own, addressees, now: soonest }], await pointsOfContacts(db, works, sample))
+    ).flatMap((texts) => [...texts.values()])
     const scale = composed.length > 0 ? people / composed.length : 0
     const units = Math.round(composed.reduce((sum, message) => sum + (message.segments ?? 1), 0) * scale)
     const cost = toCents(composed.reduce((sum, message) => sum + message.cost, 0) * scale)
