@@ -3,6 +3,7 @@
  * itself, so it may be killed at any time, and several may run at once.
  */
 import { currentInstant } from '@/lib/clock'
+import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
 import { takeDueCoverageSnapshot } from '@/lib/coverage/take-coverage-snapshot'
 import { closeDatabase } from '@/lib/db/client'
 import { Channel } from '@/lib/db/generated/enums'
@@ -59,6 +60,7 @@ process.send?.({ ready: true })
 
 await Promise.all([
   repeat(PERIOD, 'open', async () => openDueNotices(await currentInstant())),
+  repeat(PERIOD, 'letters', async () => deliverLetters(await currentInstant())),
   repeat(SWEEP_PERIOD, 'sweep', async () => sweep(await currentInstant())),
   repeat(COVERAGE_PERIOD, 'coverage', async () => takeDueCoverageSnapshot(await currentInstant())),
   ...Object.values(Channel).map((channel) =>

@@ -1,5 +1,6 @@
 import { cron } from 'inngest'
 import { currentInstant } from '@/lib/clock'
+import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
 import { sweep } from '@/lib/notices/sweep'
 import { inngest } from '../client'
@@ -11,7 +12,8 @@ export const sweepFunction = inngest.createFunction(
   async ({ step }) => {
     const opened = await step.run('open what was missed', async () => openDueNotices(await currentInstant()))
     const swept = await step.run('mend what was left behind', async () => sweep(await currentInstant()))
+    const letters = await step.run('send the letters that wait', async () => deliverLetters(await currentInstant()))
     await step.sendEvent('have the messages delivered', messagesQueued.create({}))
-    return { opened, ...swept }
+    return { opened, letters, ...swept }
   },
 )

@@ -21,6 +21,8 @@ interface Row {
 const STAFF = ['operator', 'approver', 'call_centre', 'admin'] as const
 const PLANNERS = ['operator', 'approver', 'admin'] as const
 const ADMINS = ['admin'] as const
+/** On what is theirs: whether it is, the use case looks at. */
+const CUSTOMER = ['customer'] as const
 /** Plan works: staff without the call centre, and programs that may write. */
 const PLAN = [...PLANNERS, 'key:works:write'] as const
 /** Read works: all staff, and programs that may read or write. */
@@ -51,6 +53,15 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'call-centre/write-call-note': STAFF,
   'contacts/set-call-centre': ADMINS,
   'contacts/answer-inbound': { may: NOBODY, with: [{ channel: 'sms', from: '+393331234567', text: 'STOP' }, 'nonsense', new Date()] },
+  'contacts/confirm/add-chat': NOBODY,
+  'contacts/confirm/add-own-contact': CUSTOMER,
+  'contacts/confirm/change-own-contact': CUSTOMER,
+  'contacts/confirm/confirm-by-code': CUSTOMER,
+  'contacts/confirm/remove-own-contact': CUSTOMER,
+  'contacts/confirm/send-proof-again': CUSTOMER,
+  'contacts/enrol/drop-enrolment': CUSTOMER,
+  'contacts/enrol/enrol-address': CUSTOMER,
+  'contacts/enrol/renew-enrolment': CUSTOMER,
   'contacts/import-contacts': ADMINS,
   'coverage/find-campaign-buildings': STAFF,
   'coverage/get-coverage-view': STAFF,

@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { AppError } from '@/lib/errors'
+import { changeContacts } from '../change-contacts'
+import { queueLetter } from '../letters/queue-letter'
+import { maskEnd } from '../mask-end'
+import { adoptTwins } from './adopt-twins'
+import { joinTwin } from './join-twin'
+import { replaceOld } from './replace-old'
+import { findConfirmedTwins } from './same-ends'
+
+/** A week: a letter that says what has changed is of use that long. */
+const LETTER_LIVES = 7 * 24 * 3_600_000
+
+/** What is told from now on. `leftOut`: enrolments that would have been more than five. */
+export interface ConfirmedEnd {
+  contactId: number
+  leftOut: number
+}
+
+/** The other contacts of the same person hear of it: whoever added it without being asked is found out. */
+async function tellOthers(db: Db, contactId: number, now: Date): Promise<void> {
+  const added = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { personId: true, channel: true, value: true } })
+  const others = await db.contact.findMany({ where: { personId: added.personId, state: 'confirmed', id: { not: contactId } } })
+  for (const { id, personId, channel, value, language } of others) {
+    const letter = { kind: 'contact_added', channel, to: value, contactId: id, personId, language } as const
+    await queueLetter(db, { ...letter, facts: { contact: maskEnd(added) }, notAfter: new Date(now.getTime() + LETTER_LIVES) }, now)
+  }
+}
+
+/**
+ * A contact's end was proved: from now on it is told. `isOwner`: in the sign-in of the contact's own person, who thereby has what the same end
+ * opened before. Else somebody who has the end said yes to it, wherever they opened the link: then nobody gets at anything of theirs by it.
+ * In the caller's transaction; nobody learns whether the end was known.
+ */
+export async function confirmEnd(db: Db, actor: Actor, contactId: number, isOwner: boolean, now: Date): Promise<ConfirmedEnd> {
+  const contact = await db.contact.findUnique({
+    where: { id: contactId },
+    select: { id: true, personId: true, channel: true, value: true, language: true },
+  })
+  if (!contact) throw new AppError('not_found', { reason: 'contact_not_found' })
+  const twins = await findConfirmedTwins(db, contact, contactId)
+  await replaceOld(db, contactId, now)
+  const [twin] = twins
+  const merged = isOwner ? await adoptTwins(db, actor, contact, twins, now) : twin && (await joinTwin(db, contact, twin))
+  const told = [merged?.id ?? contactId, ...(merged && 'isAlone' in merged && !merged.isAlone ? [contactId] : [])]
+  const which = Prisma.sql`SELECT id, NULL::text AS reason FROM unnest(${told}::int[]) AS told (id)`
+  await changeContacts(db, actor, { which, state: 'confirmed', action: 'contact.confirm', cause: null }, now)
+  if (isOwner) await tellOthers(db, merged?.id ?? contactId, now)
+  return { contactId: merged?.id ?? contactId, leftOut: merged?.leftOut ?? 0 }
+}

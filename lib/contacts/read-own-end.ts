@@ -1,0 +1,31 @@
+import type { Db } from '@/lib/db/client'
+import { badInput } from '@/lib/errors'
+import { normaliseContact } from './normalise-contact'
+import { phoneKind } from './phone-kind'
+import type { ContactEnd } from './queries'
+
+export interface OwnEnd extends ContactEnd {
+  channel: 'sms' | 'email'
+  /** A telephone that no SMS reaches: kept for the day when somebody is phoned, and never confirmed by a code. */
+  isLandline: boolean
+}
+
+/** Where codes may go by SMS: the utility's own country, and those that it allows besides. */
+async function getSmsCountries(db: Db): Promise<string[]> {
+  const utility = await db.utility.findUnique({ where: { id: 1 }, select: { country: true, smsCountries: true } })
+  return utility ? [utility.country, ...utility.smsCountries] : []
+}
+
+/**
+ * The one spelling of a telephone or mailbox that somebody typed as their own. Throws `bad_input` where it is none, where it is a paid number, or a
+ * mobile of a country to which the utility sends no codes; says what to do instead.
+ */
+export async function readOwnEnd(db: Db, channel: 'sms' | 'email', typed: string): Promise<OwnEnd> {
+  const countries = channel === 'sms' ? await getSmsCountries(db) : []
+  const value = normaliseContact(channel, typed.trim(), countries[0] ?? '')
+  if (channel === 'email') return { channel, value, isLandline: false }
+  const { kind, country } = phoneKind(value)
+  if (kind === 'special') throw badInput('phone_special', 'value')
+  if (kind === 'mobile' && !countries.includes(country ?? '')) throw badInput('phone_foreign', 'value', { countries: countries.join(', ') })
+  return { channel, value, isLandline: kind === 'landline' }
+}
