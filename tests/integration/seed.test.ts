@@ -4,6 +4,7 @@ import { verifyStaff } from '@/lib/auth/verify-staff'
 import { database } from '@/lib/db/client'
 import { getUtility } from '@/lib/utility/queries'
 import { DEMO_STAFF } from '@/prisma/seed/demo-staff'
+import { DEMO_UTILITY } from '@/prisma/seed/demo-utility'
 import { isEmpty } from '@/prisma/seed/is-empty'
 import { seedDemoTown } from '@/prisma/seed/seed-demo-town'
 import { createTown } from '@/prisma/seed/town'
@@ -46,6 +47,7 @@ describe('seeding the demo town', () => {
     expect(heard).toEqual(heard.toSorted((a, b) => a - b))
     expect(heard.at(-1)).toBe(total)
     expect(await isEmpty()).toBe(false)
+    expect(await getUtility()).toEqual(DEMO_UTILITY)
     expect(await countRows()).toEqual({
       streets: town.streets.length,
       addresses: town.addresses.length,

@@ -9,10 +9,11 @@ export async function insertSettings(db: Db, now: Date): Promise<void> {
   const area = JSON.stringify({ type: 'MultiPolygon', coordinates: [[ring]] })
   await db.$executeRaw`
     INSERT INTO utility (name, sender, country, zone, default_language, languages, services, phone, website,
-                         quiet_from, quiet_to, patron_day, served_area, updated_at)
+                         quiet_from, quiet_to, patron_day, transliterate_sms, approval_units, max_data_age_hours,
+                         served_area, updated_at)
     VALUES (${utility.name}, ${utility.sender}, ${utility.country}, ${utility.zone}, ${utility.defaultLanguage}, ${utility.languages}::text[],
             ${utility.services}::service[], ${utility.phone}, ${utility.website}, ${utility.quietFrom}, ${utility.quietTo}, ${utility.patronDay},
-            ST_SetSRID(ST_GeomFromGeoJSON(${area}), 4326), ${now})`
+            ${utility.transliterateSms}, ${utility.approvalUnits}, ${utility.maxDataAgeHours}, ST_SetSRID(ST_GeomFromGeoJSON(${area}), 4326), ${now})`
   await db.$executeRaw`
     INSERT INTO notice_plan (service, stages, updated_at)
     SELECT service, ${JSON.stringify(DEFAULT_NOTICE_PLAN)}::jsonb, ${now} FROM unnest(${PLANNED_SERVICES}::service[]) AS service`
