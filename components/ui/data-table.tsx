@@ -16,6 +16,9 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number
 }
 
+/** From so many columns on a narrow screen would break every word: there the table keeps its width, and scrolls. */
+const MANY_COLUMNS = 4
+
 /** Whoever has no mouse must be able to reach what scrolls. */
 const SCROLLABLE = { tabIndex: 0 }
 
@@ -23,7 +26,7 @@ const SCROLLABLE = { tabIndex: 0 }
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <section aria-label={caption} {...SCROLLABLE} className="relative overflow-x-auto rounded-card border border-line bg-surface">
-      <table className="w-full border-collapse text-left">
+      <table className={`w-full border-collapse text-left ${columns.length < MANY_COLUMNS ? '' : 'max-sm:min-w-160'}`}>
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sunken">
           <tr>
