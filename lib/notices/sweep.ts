@@ -1,3 +1,5 @@
+import { sweepEnrolments } from '@/lib/contacts/enrol/sweep-enrolments'
+import { forgetLetters } from '@/lib/contacts/letters/forget-letters'
 import { type Db, transaction } from '@/lib/db/client'
 import { forgetSalts } from '@/lib/works/supply-reports/queries'
 import { balanceSenders } from './balance-senders'
@@ -36,8 +38,8 @@ async function advanceWorks(db: Db, now: Date): Promise<void> {
 
 /**
  * Mends what time or a crash left behind: what hangs at a provider is settled, too late becomes `expired`, who was not reached is told by another
- * way, finished notices are closed, works move on, yesterday's salt is thrown away, traffic shifts away from a bad sender. Run each minute, by any
- * number of workers.
+ * way, finished notices are closed, works move on, yesterday's salt is thrown away, enrolments are asked about and dropped, traffic shifts away from
+ * a bad sender. Run each minute, by any number of workers.
  */
 export async function sweep(now: Date): Promise<SweepResult> {
   const settled = await settleMessages(now)
@@ -47,8 +49,10 @@ export async function sweep(now: Date): Promise<SweepResult> {
     const closed = await closeNotices(db, now)
     await advanceWorks(db, now)
     await forgetSalts(db, now)
+    await forgetLetters(db, now)
     return { expired, fallenBack, closed }
   })
+  await sweepEnrolments(now)
   await balanceSenders(now)
   return { settled, ...swept }
 }

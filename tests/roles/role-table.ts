@@ -59,9 +59,13 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'contacts/confirm/confirm-by-code': CUSTOMER,
   'contacts/confirm/remove-own-contact': CUSTOMER,
   'contacts/confirm/send-proof-again': CUSTOMER,
+  // Only the code that comes back says whose contact it is.
+  'contacts/enrol/confirm-enrolment': CALLERS,
   'contacts/enrol/drop-enrolment': CUSTOMER,
   'contacts/enrol/enrol-address': CUSTOMER,
   'contacts/enrol/renew-enrolment': CUSTOMER,
+  'contacts/enrol/resend-enrolment': CALLERS,
+  'contacts/enrol/start-enrolment': CALLERS,
   'contacts/import-contacts': ADMINS,
   'coverage/find-campaign-buildings': STAFF,
   'coverage/get-coverage-view': STAFF,

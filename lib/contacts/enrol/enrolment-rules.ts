@@ -3,6 +3,12 @@ import type { Db } from '@/lib/db/client'
 /** Nobody lives at more; who looks after more buildings is a building manager. */
 export const MOST_ADDRESSES = 5
 
+/** One enrolment without a contract: who hears, and of which address. */
+export interface Enrolment {
+  contactId: number
+  addressId: number
+}
+
 /** A year later somebody says again that they live there. */
 export function renewBy(now: Date): Date {
   const by = new Date(now)

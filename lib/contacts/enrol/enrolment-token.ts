@@ -1,17 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { equalSecrets } from '@/lib/channels/equal-secrets'
+import type { Enrolment } from './enrolment-rules'
 
 /** Two numbers of four bytes. */
 const NAMED_BYTES = 8
 /** 128 bits: nobody guesses one. */
 const PROOF_BYTES = 16
 const SHAPE = /^[A-Za-z0-9_-]{32}$/
-
-/** One enrolment without a contract: who hears, and of which address. */
-export interface Enrolment {
-  contactId: number
-  addressId: number
-}
 
 function sign(named: Buffer, secret: string): Buffer {
   return createHmac('sha256', secret).update('enrolment:').update(named).digest().subarray(0, PROOF_BYTES)

@@ -1,6 +1,5 @@
 import type { Db } from '@/lib/db/client'
-import { renewBy } from './enrolment-rules'
-import type { Enrolment } from './enrolment-token'
+import { type Enrolment, renewBy } from './enrolment-rules'
 
 /** Makes an enrolment last a year from now. Says whether there is such a one. */
 export async function extendEnrolment(db: Db, { contactId, addressId }: Enrolment, now: Date): Promise<boolean> {
