@@ -54,7 +54,8 @@ export type Act =
 /** What somebody did. `isAdmin` counts in groups alone. */
 export type Heard =
   | { kind: 'act'; act: Act; argument?: string; isAdmin: boolean }
-  | { kind: 'opened'; token: string | null }
+  /** Somebody opened the chat; `isAsked`: by a word that also asks for messages again. */
+  | { kind: 'opened'; token: string | null; isAsked: boolean }
   | { kind: 'text'; text: string }
   | { kind: 'location'; longitude: number; latitude: number }
   /** A sticker, a photo, a voice message. */
@@ -78,7 +79,7 @@ export type Effect =
   | { do: 'drop'; id: number }
   | { do: 'leave'; id: number }
   | { do: 'stop' }
-  | { do: 'start'; isOpened: boolean }
+  | { do: 'start'; isOpened: boolean; isAsked: boolean }
   | { do: 'link'; token: string }
   | { do: 'planned'; id: number | null }
   | { do: 'note'; text: string }

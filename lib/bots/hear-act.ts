@@ -31,7 +31,7 @@ const COMMANDS: Record<Command, (dialogue: Dialogue, argument: string) => Turn> 
       ? ask(dialogue, { do: 'planned', id: null })
       : ask(dialogue, { do: 'find', text: argument, to: 'look', isGuess: false }, { at: 'address', to: 'look' }),
   stop: (dialogue) => ask(dialogue, { do: 'stop' }, HOME),
-  start: (dialogue) => ask(dialogue, { do: 'start', isOpened: false }),
+  start: (dialogue) => ask(dialogue, { do: 'start', isOpened: false, isAsked: true }),
   back: (dialogue) =>
     dialogue.step.at === 'home' ? goTo(dialogue, HOME, [{ say: 'nothing_open' }]) : goTo(dialogue, stepBefore(dialogue.step)),
   cancel: (dialogue) => finish(dialogue, [{ say: dialogue.step.at === 'home' ? 'nothing_open' : 'cancelled' }]),
@@ -39,6 +39,7 @@ const COMMANDS: Record<Command, (dialogue: Dialogue, argument: string) => Turn> 
 
 /** What changes something for the others in a group: its admins alone may. Looking up and asking for help may anyone. */
 const FOR_ANYBODY = new Set<Act['do']>(['menu', 'help', 'person', 'list', 'planned', 'look'])
+export const isForAnybody = ({ do: what }: Act) => FOR_ANYBODY.has(what)
 
 function act(dialogue: Dialogue, what: Act, argument: string): Turn {
   if (what.do === 'speak')
@@ -58,6 +59,6 @@ function act(dialogue: Dialogue, what: Act, argument: string): Turn {
 export function hearAct(dialogue: Dialogue, what: Act, argument: string, isAdmin: boolean): Turn {
   if (!dialogue.isGroup) return act(dialogue, what, argument)
   if (what.do === 'add') return sayMeanwhile(dialogue, [{ say: 'group.no_accounts' }])
-  if (!isAdmin && !FOR_ANYBODY.has(what.do)) return { dialogue, reply: { says: [{ say: 'group.admins_only' }], buttons: [] } }
+  if (!isAdmin && !isForAnybody(what)) return { dialogue, reply: { says: [{ say: 'group.admins_only' }], buttons: [] } }
   return act(dialogue, what, argument)
 }

@@ -186,7 +186,7 @@ describe('a talk', () => {
 
   it('is taken up again after a greeting', () => {
     expect(talk(['add', 'ciao'])).toMatchObject({ at: 'account_number', says: ['still_open', 'ask.account_number'] })
-    expect(talk(['add', { kind: 'opened', token: null }]).at).toBe('account_number')
+    expect(talk(['add', { kind: 'opened', token: null, isAsked: true }]).at).toBe('account_number')
   })
 })
 
@@ -300,8 +300,8 @@ const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
     { kind: 'edited' },
     { kind: 'late' },
     { kind: 'strange_button' },
-    { kind: 'opened', token: null },
-    { kind: 'opened', token: 'x' },
+    { kind: 'opened', token: null, isAsked: true },
+    { kind: 'opened', token: 'x', isAsked: true },
   ),
   fc.record({
     kind: fc.constant('location' as const),

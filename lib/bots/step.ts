@@ -9,7 +9,9 @@ function hear(dialogue: Dialogue, heard: Heard): Turn {
     case 'act':
       return hearAct(dialogue, heard.act, heard.argument ?? '', heard.isAdmin)
     case 'opened':
-      return heard.token === null ? ask(dialogue, { do: 'start', isOpened: true }) : ask(dialogue, { do: 'link', token: heard.token }, HOME)
+      return heard.token === null
+        ? ask(dialogue, { do: 'start', isOpened: true, isAsked: heard.isAsked })
+        : ask(dialogue, { do: 'link', token: heard.token }, HOME)
     case 'text':
       return hearText(dialogue, heard.text)
     case 'location': {

@@ -1,5 +1,11 @@
 import type { Channel } from '@/lib/db/generated/enums'
 
+/**
+ * A button below a message in a chat: it says `act` to our bot (at most 64 bytes), opens an address, or sends where the reader is. Where a messenger
+ * has none, the words of the message do without.
+ */
+export type MessageButton = { text: string; act: string } | { text: string; url: string } | { text: string; asks: 'location' }
+
 /** A finished message on its way to a provider. */
 export interface OutgoingMessage {
   /** The ledger's id: the idempotency key where a provider takes one. */
@@ -17,6 +23,10 @@ export interface OutgoingMessage {
   unsubscribeUrl: string | null
   /** The request it goes or went out in, where a provider takes many at once: those with one key go out together, always the same. */
   batchKey: string | null
+  /** Rows of them; in chats only. */
+  buttons?: MessageButton[][]
+  /** The topic of a group in which it is said; Telegram only. */
+  threadId?: number | null
 }
 
 /**

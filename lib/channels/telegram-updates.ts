@@ -5,22 +5,17 @@ import type { ProviderNews } from './provider-news'
 const chat = z.object({ id: z.number().int(), type: z.string() })
 const update = z.object({
   update_id: z.number().int(),
-  message: z.object({ chat, text: z.string().optional() }).optional(),
   my_chat_member: z.object({ chat, new_chat_member: z.object({ status: z.string() }) }).optional(),
 })
 
 /** Whether the bot may write, by its status in the chat. */
 const MAY_WRITE: Record<string, boolean> = { kicked: false, left: false, member: true, administrator: true }
 
-/** Reads an update: words in a private chat, or a bot blocked and unblocked. Everything else is no news. Throws `bad_input` for what is no update. */
+/** Reads of an update whether a bot was blocked or unblocked. Words are for lib/bots. Throws `bad_input` for what is no update. */
 export function readTelegramUpdate(body: unknown): ProviderNews {
-  const { update_id, message, my_chat_member: change } = parseInput(update, body)
+  const { update_id, my_chat_member: change } = parseInput(update, body)
   const news = { provider: 'telegram', id: String(update_id) }
-  if (change && Object.hasOwn(MAY_WRITE, change.new_chat_member.status)) {
-    const isReachable = MAY_WRITE[change.new_chat_member.status] === true
-    return { ...news, reachability: { channel: 'telegram', value: String(change.chat.id), isReachable } }
-  }
-  // In a group nobody may speak for the others.
-  if (message?.text === undefined || message.chat.type !== 'private') return news
-  return { ...news, inbound: { channel: 'telegram', from: String(message.chat.id), text: message.text } }
+  if (!change || !Object.hasOwn(MAY_WRITE, change.new_chat_member.status)) return news
+  const isReachable = MAY_WRITE[change.new_chat_member.status] === true
+  return { ...news, reachability: { channel: 'telegram', value: String(change.chat.id), isReachable } }
 }

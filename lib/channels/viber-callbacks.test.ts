@@ -19,10 +19,10 @@ it.each([
 
 it('is not misled by a token inside somebody’s words', () => {
   const words = '{"message_token":1} \\"message_token\\": 12'
-  const news = read(
-    `"event":"message","sender":{"id":"01234567890A=","name":"Anna"},"message":{"type":"text","text":${JSON.stringify(words)}}`,
-  )
-  expect(news).toEqual({ provider: 'viber', id: TOKEN, inbound: { channel: 'viber', from: '01234567890A=', text: words } })
+  expect(read(`"event":"message","sender":{"id":"01234567890A="},"message":{"type":"text","text":${JSON.stringify(words)}}`)).toEqual({
+    provider: 'viber',
+    id: TOKEN,
+  })
 })
 
 it('sees who blocks the bot and who takes that back', () => {
@@ -47,12 +47,9 @@ it.each([
   expect(read(fields)).toEqual({ provider: 'viber', id: TOKEN })
 })
 
-it.each([
-  '"event":"delivered"',
-  '"event":7',
-  '"event":"message","sender":"u"',
-  '"event":"delivered","user_id":{"$ne":1}',
-  '"event":"failed","user_id":""',
-])('refuses %s', (fields) => {
-  expect(() => read(fields)).toThrow('bad_input')
-})
+it.each(['"event":"delivered"', '"event":7', '"event":"delivered","user_id":{"$ne":1}', '"event":"failed","user_id":""'])(
+  'refuses %s',
+  (fields) => {
+    expect(() => read(fields)).toThrow('bad_input')
+  },
+)

@@ -9,10 +9,6 @@ const callback = z.object({ event: z.string().max(40), message_token: token, tim
 const receipt = callback.extend({ user_id: user })
 const unsubscribed = callback.extend({ user_id: user })
 const subscribed = callback.extend({ user: z.object({ id: user }) })
-const message = callback.extend({
-  sender: z.object({ id: user }),
-  message: z.object({ type: z.string(), text: z.string().optional() }),
-})
 
 function readReceipt(body: unknown, state: ProviderReceipt['state']): ProviderReceipt {
   const { message_token, user_id, timestamp } = parseInput(receipt, body)
@@ -26,13 +22,9 @@ const READERS: Record<string, (body: unknown) => Partial<ProviderNews>> = {
   failed: (body) => ({ receipt: readReceipt(body, 'failed') }),
   subscribed: (body) => ({ reachability: { channel: 'viber', value: parseInput(subscribed, body).user.id, isReachable: true } }),
   unsubscribed: (body) => ({ reachability: { channel: 'viber', value: parseInput(unsubscribed, body).user_id, isReachable: false } }),
-  message: (body) => {
-    const { sender, message: said } = parseInput(message, body)
-    return said.text === undefined ? {} : { inbound: { channel: 'viber', from: sender.id, text: said.text } }
-  },
 }
 
-/** Reads one of Viber's callbacks, parsed by parseViberJson. Events of no interest carry nothing. Throws `bad_input` for what is no callback. */
+/** Reads one of Viber's callbacks, parsed by parseViberJson. Events of no interest carry nothing, and words are for lib/bots. Throws `bad_input` for what is no callback. */
 export function readViberCallback(body: unknown): ProviderNews {
   const { event, message_token: id } = parseInput(callback, body)
   const read = Object.hasOwn(READERS, event) ? READERS[event] : undefined

@@ -6,6 +6,7 @@ import { nameFailure } from './name-failure'
 import { parseViberJson } from './parse-viber-json'
 import { readViberStatus } from './read-viber-status'
 import { runLimited } from './run-limited'
+import { viberKeyboard } from './viber-keyboard'
 import { wasNeverSent } from './was-never-sent'
 
 const API_ROOT = 'https://chatapi.viber.com'
@@ -31,13 +32,21 @@ export interface ViberSettings {
   rate: number
 }
 
+/** As a sender's name may stand at Viber. */
+const senderOf = (name: string) => ({ name: name.slice(0, LONGEST_NAME) })
+
+/** What `conversation_started` is answered with: the one message to somebody who has not written yet. */
+export function viberWelcome({ text, buttons }: Pick<OutgoingMessage, 'text' | 'buttons'>, senderName: string): object {
+  return { min_api_version: 1, ...viberKeyboard(buttons), sender: senderOf(senderName), type: 'text', text }
+}
+
 /** Messages by a Viber bot; equal texts go in broadcasts. What it said cannot be asked for, so a call cut short stays `unknown`. */
 export function createViberSender({ token, apiRoot, senderName, rate }: ViberSettings): Sender {
   const headers = { 'content-type': 'application/json', 'x-viber-auth-token': token }
-  const sender = { name: senderName.slice(0, LONGEST_NAME) }
+  const sender = senderOf(senderName)
 
   async function call(method: string, fields: object): Promise<z.infer<typeof answer>> {
-    const body = JSON.stringify({ ...fields, sender, type: 'text', min_api_version: 1 })
+    const body = JSON.stringify({ min_api_version: 1, ...fields, sender, type: 'text' })
     const { status, text } = await callProvider(new URL(`${apiRoot ?? API_ROOT}/pa/${method}`), { method: 'POST', headers, body })
     if (TURNED_AWAY.has(status)) return { status: 12, failed_list: [] }
     if (status >= 400 && status < 500) return { status, failed_list: [] }
@@ -46,13 +55,13 @@ export function createViberSender({ token, apiRoot, senderName, rate }: ViberSet
   }
 
   async function sendRequest(messages: OutgoingMessage[]): Promise<SendResult[]> {
-    const text = messages[0]?.text
+    const content = { text: messages[0]?.text, ...viberKeyboard(messages[0]?.buttons) }
     const receivers = messages.map(({ to }) => to)
     try {
       const isBroadcast = messages.length > 1
       const said = await (isBroadcast
-        ? call('broadcast_message', { broadcast_list: receivers, text })
-        : call('send_message', { receiver: receivers[0], text }))
+        ? call('broadcast_message', { broadcast_list: receivers, ...content })
+        : call('send_message', { receiver: receivers[0], ...content }))
       if (isBroadcast && NO_BROADCAST.has(said.status)) return sendAll(messages.map((message) => [message]))
       const refused = new Map(said.failed_list.map(({ receiver, status }) => [receiver, status]))
       return messages.map(({ id, to }) => {

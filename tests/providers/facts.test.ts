@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { RESEND_FACTS } from './resend-facts'
-import { TELEGRAM_FACTS, TELEGRAM_LONGEST_TEXT } from './telegram-facts'
+import { TELEGRAM_FACTS, TELEGRAM_LONGEST_DATA, TELEGRAM_LONGEST_TEXT, TELEGRAM_TYPES, TELEGRAM_UNLISTED_FACTS } from './telegram-facts'
 import { TWILIO_FACTS } from './twilio-facts'
 
 const FOLDER = path.resolve(process.cwd(), '../shared/data/schemas')
@@ -54,5 +54,19 @@ describe.skipIf(!isHere)(`facts copied from the providers' schemas are still the
     }
     const text = methods.sendMessage.fields.find((field: { name: string }) => field.name === 'text')
     expect(text.description).toContain(`1-${TELEGRAM_LONGEST_TEXT} characters`)
+  })
+
+  test('Telegram: fields of buttons and commands; what the schema lacks is really not in it', () => {
+    const { methods, types } = read('telegram-bot-api.json')
+    for (const [name, { required, optional }] of Object.entries(TELEGRAM_TYPES)) {
+      const fields: Array<{ name: string; types: string[]; required: boolean }> = types[name].fields
+      const typesOf = (isRequired: boolean) =>
+        Object.fromEntries(fields.filter((field) => field.required === isRequired).map((field) => [field.name, field.types]))
+      expect(typesOf(true), name).toEqual(required)
+      expect(typesOf(false), name).toEqual(optional)
+    }
+    const { description } = types.InlineKeyboardButton.fields.find((field: { name: string }) => field.name === 'callback_data')
+    expect(description).toContain(`1-${TELEGRAM_LONGEST_DATA} bytes`)
+    expect(Object.keys(TELEGRAM_UNLISTED_FACTS).filter((name) => name in methods)).toEqual([])
   })
 })

@@ -1,12 +1,13 @@
 import { checkTelegramCall } from './check-telegram-call'
 import { CREDENTIALS } from './credentials'
 import type { Callback, Provider, ProviderDefinition, Reply } from './provider'
+import { telegramState } from './telegram-state'
+import { TELEGRAM_UPDATE } from './telegram-updates'
 
 const PATH = /^\/bot([^/]+)\/(\w+)$/
 const BOT = { id: 110201543, is_bot: true, first_name: 'Preavviso', username: 'preavviso_bot' }
 
 let lastMessage = 1_000
-let lastUpdate = 500_000
 
 function error(error_code: number, description: string, parameters?: object): Reply {
   return { status: error_code, body: { ok: false, error_code, description, ...(parameters && { parameters }) } }
@@ -16,6 +17,8 @@ const ok = (result: unknown): Reply => ({ status: 200, body: { ok: true, result 
 
 function sendMessage(fields: Record<string, unknown>, provider: Provider): Reply {
   const [to, text] = [String(fields.chat_id), String(fields.text)]
+  const moved = telegramState(provider).moved.get(to)
+  if (moved !== undefined) return error(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: moved })
   const wait = provider.limit(1)
   if (wait > 0) return error(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait })
   const refusal = provider.refusalOf(to)
@@ -36,16 +39,21 @@ function parseFields(body: string): Record<string, unknown> | null {
   }
 }
 
-function update(content: object): Callback {
-  return { contentType: 'application/json', body: JSON.stringify({ update_id: ++lastUpdate, ...content }) }
-}
+const toCallback = (update: object): Callback => ({ contentType: 'application/json', body: JSON.stringify(update) })
 
-function person(from: string) {
-  const id = Number(from)
-  return { from: { id, is_bot: false, first_name: 'Somebody' }, chat: { id, type: 'private', first_name: 'Somebody' } }
+/** What a method but sendMessage gives. */
+const OTHERS: Record<string, (fields: Record<string, unknown>, provider: Provider) => unknown> = {
+  getMe: () => BOT,
+  getUpdates: ({ offset = 0, limit = 100 }, provider) => {
+    const state = telegramState(provider)
+    state.updates = state.updates.filter(({ update_id }) => update_id >= Number(offset))
+    return state.updates.slice(0, Number(limit))
+  },
+  getChatMember: ({ user_id: id }, provider) => {
+    const status = telegramState(provider).admins.has(Number(id)) ? 'administrator' : 'member'
+    return { status, user: { id, is_bot: false, first_name: 'Somebody' } }
+  },
 }
-
-const now = () => Math.floor(Date.now() / 1000)
 
 /** Telegram's Bot API, checked and answered as Telegram does. It says nothing of delivery. */
 export const TELEGRAM: ProviderDefinition = {
@@ -62,14 +70,13 @@ export const TELEGRAM: ProviderDefinition = {
       return error(wrong === 'method not found' ? 404 : 400, wrong === 'method not found' ? 'Not Found' : `Bad Request: ${wrong}`)
     }
     if (method === 'sendMessage') return sendMessage(fields, provider)
-    return ok(method === 'getMe' ? BOT : true)
+    const refusal = provider.refusalOf(method)
+    if (refusal) return error(Number(refusal.code ?? 400), refusal.message ?? 'Bad Request')
+    telegramState(provider).calls.push({ method, fields })
+    return ok(OTHERS[method]?.(fields, provider) ?? true)
   },
-  report: () => update({}),
+  report: () => toCallback({ update_id: 1 }),
   sign: () => ({ 'x-telegram-bot-api-secret-token': CREDENTIALS.TELEGRAM_WEBHOOK_SECRET }),
-  inbound: (from, text) => update({ message: { message_id: ++lastMessage, date: now(), text, ...person(from) } }),
-  blocked(from) {
-    const user = BOT
-    const change = { old_chat_member: { user, status: 'member' }, new_chat_member: { user, status: 'kicked', until_date: 0 } }
-    return update({ my_chat_member: { ...person(from), date: now(), ...change } })
-  },
+  inbound: (from, text) => toCallback(TELEGRAM_UPDATE.text({ chat: Number(from) }, text)),
+  blocked: (from) => toCallback(TELEGRAM_UPDATE.member({ chat: Number(from) }, 'member', 'kicked')),
 }

@@ -3,8 +3,17 @@ export const VIBER_FACTS = {
   fields: {
     send_message: ['receiver', 'min_api_version', 'sender', 'tracking_data', 'type', 'text', 'keyboard'],
     broadcast_message: ['broadcast_list', 'min_api_version', 'sender', 'tracking_data', 'type', 'text', 'keyboard'],
+    /** The answer to `conversation_started`. */
+    welcome: ['min_api_version', 'sender', 'tracking_data', 'type', 'text', 'keyboard'],
   } as Record<string, string[]>,
+  /** https://developers.viber.com/docs/tools/keyboards/ */
+  keyboard: ['Type', 'DefaultHeight', 'BgColor', 'Buttons'],
+  button: ['Columns', 'Rows', 'BgColor', 'Silent', 'ActionType', 'ActionBody', 'Text', 'TextSize', 'TextVAlign', 'TextHAlign'],
+  /** By action the version of the API that it came with. */
+  actions: { reply: 1, 'open-url': 1, none: 1, 'location-picker': 3, 'share-phone': 3 } as Record<string, number>,
+  columns: 6,
   longestText: 7000,
+  longestButtonText: 250,
   longestSenderName: 28,
   mostReceivers: 300,
   /** Of a whole request. */

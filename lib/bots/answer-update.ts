@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { database } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { logger } from '@/lib/logger'
+import type { Dialogue, Heard, Reply, Turn } from './bots'
+import type { Chat, EffectContext } from './chat'
+import { getDialogue, type KeptDialogue, saveMove } from './dialogue-queries'
+import { readFlood } from './flood'
+import { getBotUtility } from './get-bot-utility'
+import { inTurn } from './in-turn'
+import { isLate } from './is-late'
+import { readWord } from './read-word'
+import { type RenderedReply, type ReplyContext, renderReply } from './render-reply'
+import { runEffect } from './run-effect'
+import { step } from './step'
+import { sayMeanwhile } from './turns'
+
+/** What somebody did in a chat, as a messenger brought it. */
+export interface BotUpdate {
+  /** The messenger's own, once each. */
+  id: string
+  /** Later updates of a chat have greater ones. */
+  order: number
+  chat: Chat
+  /** That the messenger itself speaks to them, where it says so: "uk", "pt-br". */
+  clientLanguage: string | null
+  heard: Heard
+}
+
+/** What is to be said; `isTaken`: the messenger has it already. */
+export interface Answer {
+  reply: RenderedReply
+  isTaken: boolean
+}
+
+/** Two devices at once, or two processes: then one of them looks again. More often than that it is a fault. */
+const MOST_TRIES = 8
+/** More effects for one answer is a circle. */
+const MOST_EFFECTS = 4
+
+function chooseLanguage(known: string | null, client: string | null, fallback: Locale): Locale {
+  const short = client?.slice(0, 2).toLowerCase() ?? ''
+  return [known, short].find((one): one is Locale => one !== null && isLocale(one)) ?? fallback
+}
+
+interface Move {
+  dialogue: Dialogue
+  reply: Reply
+  personId: number | null
+  language: Locale
+}
+
+async function move(kept: KeptDialogue, heard: Heard, first: EffectContext): Promise<Move> {
+  const start: Dialogue = { step: kept.step, isGroup: first.chat.isGroup }
+  let context = first
+  let turn: Turn = step(start, heard)
+  for (let effects = 0; 'effect' in turn; effects++) {
+    if (effects === MOST_EFFECTS) throw new Error(`The dialogue goes round in circles: ${turn.effect.do}`)
+    const { outcome, personId = context.personId, language = context.language } = await runEffect(context, turn.effect)
+    context = { ...context, personId, language }
+    turn = step(turn.dialogue, outcome)
+  }
+  return { ...turn, personId: context.personId, language: context.language }
+}
+
+/** A fault of ours is said as such, and leaves the dialogue where it was; where not even that can be written down, the messenger brings the update again. */
+async function moveOrApologise(kept: KeptDialogue, heard: Heard, context: EffectContext): Promise<Move> {
+  try {
+    return await move(kept, heard, context)
+  } catch (error) {
+    logger.error({ err: error, channel: context.chat.channel }, 'a bot could not answer')
+    const turn = sayMeanwhile({ step: kept.step, isGroup: context.chat.isGroup }, [{ say: 'trouble' }])
+    if ('effect' in turn) throw error
+    return { ...turn, personId: context.personId, language: context.language }
+  }
+}
+
+async function tryOnce({ id, order, chat, clientLanguage, heard }: BotUpdate, now: Date): Promise<Answer | null> {
+  const kept = await getDialogue(database(), chat.channel, chat.id, id)
+  if (kept.answered) return kept.answered
+  const utility = await getBotUtility()
+  const language = chooseLanguage(kept.language, clientLanguage, utility.defaultLanguage)
+  const context: EffectContext = { chat, language, personId: kept.personId, cause: `${chat.channel}:${id}`, now }
+  const meant: Heard = isLate(heard, order, kept, now) ? { kind: 'late' } : heard
+  const done = await moveOrApologise(kept, meant, context)
+  const surroundings: ReplyContext = { utility, channel: chat.channel, publicUrl: env().PUBLIC_URL }
+  const reply = renderReply(done.reply, done.language, surroundings)
+  const next = { step: done.dialogue.step, order: Math.max(order, kept.order), language: done.language, personId: done.personId }
+  const isSaved = await saveMove(
+    database(),
+    { channel: chat.channel, chat: chat.id, updateId: id, revision: kept.revision, ...next, reply },
+    now,
+  )
+  return isSaved ? { reply, isTaken: false } : null
+}
+
+async function warn({ chat, clientLanguage, id }: BotUpdate): Promise<Answer> {
+  const utility = await getBotUtility()
+  const { language } = await getDialogue(database(), chat.channel, chat.id, id)
+  const reply: Reply = { says: [{ say: 'flood' }], buttons: [] }
+  const surroundings = { utility, channel: chat.channel, publicUrl: env().PUBLIC_URL }
+  return { reply: renderReply(reply, chooseLanguage(language, clientLanguage, utility.defaultLanguage), surroundings), isTaken: false }
+}
+
+/**
+ * Takes one update of a messenger in and says what to answer: what it changes and the answer are written down together, so that the same update,
+ * come again, is answered alike and changes nothing more. Of a flood one answer says that it is too much; null: nothing is to be said. A word that stops
+ * messages is never too much. Throws when the database cannot be reached: the messenger brings the update again.
+ */
+export async function answerUpdate(update: BotUpdate, now: Date): Promise<Answer | null> {
+  const { chat, heard } = update
+  const key = `${chat.channel}:${chat.id}`
+  const isStop = heard.kind === 'text' && readWord(heard.text, false) === 'stop'
+  const flood = isStop ? null : await readFlood(key)
+  if (flood === 'silent') return null
+  if (flood === 'warn') return warn(update)
+  return inTurn(key, async () => {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const answer = await tryOnce(update, now)
+      if (answer) return answer
+      await sleep(5 * 2 ** tries * Math.random())
+    }
+    throw new Error('A dialogue was moved by others again and again.')
+  })
+}
