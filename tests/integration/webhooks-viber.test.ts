@@ -85,7 +85,7 @@ describe('words to the bot', () => {
     expect(asked.at(-1)).toMatchObject({
       path: '/pa/send_message',
       headers: { 'x-viber-auth-token': TOKEN },
-      body: { receiver: 'STOPPER1=', type: 'text', text: expect.stringContaining('non riceverà più nulla da noi via Viber') },
+      body: { receiver: 'STOPPER1=', type: 'text', text: expect.stringContaining('Non riceverà più nulla da noi via Viber') },
     })
   })
 })
