@@ -11,6 +11,7 @@ import { logger } from '@/lib/logger'
 import { deliverChannel } from '@/lib/notices/deliver-due'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
 import { sweep } from '@/lib/notices/sweep'
+import { tellOfGuesses } from '@/lib/self-service/tell-of-guesses'
 
 /** How often the ledger is asked for what is due, and how often it is swept, in milliseconds. */
 const PERIOD = 1_000
@@ -62,6 +63,7 @@ await Promise.all([
   repeat(PERIOD, 'open', async () => openDueNotices(await currentInstant())),
   repeat(PERIOD, 'letters', async () => deliverLetters(await currentInstant())),
   repeat(SWEEP_PERIOD, 'sweep', async () => sweep(await currentInstant())),
+  repeat(SWEEP_PERIOD, 'guesses', async () => tellOfGuesses(await currentInstant())),
   repeat(COVERAGE_PERIOD, 'coverage', async () => takeDueCoverageSnapshot(await currentInstant())),
   ...Object.values(Channel).map((channel) =>
     repeat(PERIOD, channel, () => deliverChannel(channel, currentInstant, { isOver: () => stopping })),

@@ -3,6 +3,7 @@ import { currentInstant } from '@/lib/clock'
 import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
 import { sweep } from '@/lib/notices/sweep'
+import { tellOfGuesses } from '@/lib/self-service/tell-of-guesses'
 import { inngest } from '../client'
 import { messagesQueued } from '../events'
 
@@ -13,6 +14,7 @@ export const sweepFunction = inngest.createFunction(
     const opened = await step.run('open what was missed', async () => openDueNotices(await currentInstant()))
     const swept = await step.run('mend what was left behind', async () => sweep(await currentInstant()))
     const letters = await step.run('send the letters that wait', async () => deliverLetters(await currentInstant()))
+    await step.run('tell whose accounts were guessed at', async () => tellOfGuesses(await currentInstant()))
     await step.sendEvent('have the messages delivered', messagesQueued.create({}))
     return { opened, letters, ...swept }
   },
