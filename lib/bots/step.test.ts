@@ -184,6 +184,14 @@ describe('a talk', () => {
     expect(talk(['add', press('nonsense:1')])).toMatchObject({ at: 'account_number', says: ['strange_button', 'ask.account_number'] })
   })
 
+  it('begins with the address that a page named, or with the chat of an account', () => {
+    expect(talk([{ kind: 'opened', token: 'a12', isAsked: true }]).step).toEqual({ at: 'confirm_follow', place: PLACE })
+    expect(talk([{ kind: 'opened', token: 'a0', isAsked: true }])).toMatchObject({
+      effects: [{ do: 'link', token: 'a0' }],
+      says: ['link_wrong'],
+    })
+  })
+
   it('is taken up again after a greeting', () => {
     expect(talk(['add', 'ciao'])).toMatchObject({ at: 'account_number', says: ['still_open', 'ask.account_number'] })
     expect(talk(['add', { kind: 'opened', token: null, isAsked: true }]).at).toBe('account_number')

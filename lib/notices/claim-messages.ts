@@ -13,6 +13,8 @@ const due = z.object({
   notAfter: z.date(),
   /** Null when the contact is gone. */
   to: z.string().nullable(),
+  /** The topic of a group in which the bot speaks. */
+  threadId: z.number().nullable(),
   isConfirmed: z.boolean(),
   isCallCentre: z.boolean(),
 })
@@ -38,7 +40,7 @@ export async function holdDueMessages(db: Db, channel: Channel, limit: number, n
       LIMIT ${limit}
     )
     SELECT held.id, held.notice_id AS "noticeId", held.contact_id AS "contactId", coalesce(held.about_contact_id, held.contact_id) AS "aboutContactId",
-           held.language, held.not_after AS "notAfter", contact.value AS "to", coalesce(contact.state = 'confirmed', false) AS "isConfirmed",
+           held.language, held.not_after AS "notAfter", contact.value AS "to", contact.thread_id AS "threadId", coalesce(contact.state = 'confirmed', false) AS "isConfirmed",
            held.contact_id IN (SELECT contact_id FROM subscription WHERE role = 'call_centre') AS "isCallCentre"
     FROM held LEFT JOIN contact ON contact.id = held.contact_id
     ORDER BY held.not_after, held.notice_id, held.id`

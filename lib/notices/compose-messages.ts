@@ -1,4 +1,4 @@
-import { CHANNEL_PRICES } from '@/lib/channels/channels'
+import { CHANNEL_PRICES, type MessageButton } from '@/lib/channels/channels'
 import { countSegments } from '@/lib/channels/count-segments'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -11,6 +11,7 @@ import { concernWithin, findConcerns } from './concern-queries'
 import type { NoticeFacts, RenderedMessage } from './notices'
 import { getWaveFigures } from './queries'
 import { formatPlace } from './texts/format-place'
+import { noticeButtons } from './texts/notice-buttons'
 import { createRenderer, type Render, type Rendering } from './texts/render-notice'
 import { renderWave } from './texts/render-wave'
 import { TOPICS_OF } from './topics-of'
@@ -30,6 +31,8 @@ export interface ComposedMessage extends RenderedMessage {
   segments: number | null
   /** Euros, by the price table. */
   cost: number
+  /** In chats only. */
+  buttons?: MessageButton[][]
 }
 
 const RENDERINGS: Record<Channel, Rendering> = { sms: 'short', email: 'long', telegram: 'chat', viber: 'chat' }
@@ -62,7 +65,9 @@ async function composeWave(db: Db, { facts, addressees, now }: Wave, hits: Hits,
     const render = renderers.get(locale) ?? createRenderer(context, locale)
     renderers.set(locale, render)
     const addresses = concern.places.map((place) => formatPlace(place, channel === 'sms'))
-    composed.set(contactId, withCost(channel, render({ addresses, windowIds: concern.windowIds }, RENDERINGS[channel])))
+    const message = withCost(channel, render({ addresses, windowIds: concern.windowIds }, RENDERINGS[channel]))
+    const isChat = RENDERINGS[channel] === 'chat'
+    composed.set(contactId, isChat ? { ...message, buttons: noticeButtons(context, concern.places, locale) } : message)
   }
   const callCentre = addressees.filter((addressee) => addressee.isCallCentre)
   const figures = callCentre.length > 0 ? await getWaveFigures(db, facts.id) : null

@@ -19,6 +19,8 @@ const row = z.object({
 type Row = z.infer<typeof row>
 
 export interface ConcernedPlace {
+  /** Of the address. */
+  id: number
   street: string
   number: number
   suffix: string
@@ -41,9 +43,9 @@ export interface ContactConcern {
   places: ConcernedPlace[]
 }
 
-function placeOf({ street, number, suffix, municipality }: Row): ConcernedPlace | null {
-  if (street === null || number === null || municipality === null) return null
-  return { street, number, suffix: suffix ?? '', municipality }
+function placeOf({ addressId: id, street, number, suffix, municipality }: Row): ConcernedPlace | null {
+  if (id === null || street === null || number === null || municipality === null) return null
+  return { id, street, number, suffix: suffix ?? '', municipality }
 }
 
 /** Whether whoever is hit there wants to hear of it. */

@@ -64,7 +64,9 @@ export function noticeFrame({ facts, utility, publicUrl }: RenderContext, locale
     long: (times, ends, stop) => {
       const planned = [facts.workType?.[locale], facts.reason].filter(Boolean).join('. ')
       const reason = wording === 'cancelled' ? facts.cancelReason : planned
-      const before = [words(`lead.${wording}`, { utility: utility.name, supply }), `${words('label.when')}:\n${times.join('\n')}`]
+      // A chat has no subject: its first line says which stage this is.
+      const stage = stop === 'chat' ? [`${words(`kind.${facts.kind}`)}: ${supply}`] : []
+      const before = [...stage, words(`lead.${wording}`, { utility: utility.name, supply }), `${words('label.when')}:\n${times.join('\n')}`]
       const after = [
         isOn && `${words('label.back')}: ${ends.join('; ')}`,
         reason && `${words('label.why')}: ${reason}`,
