@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import type { FormAction } from './customer-proof-form'
+import { type FormAction, useKeptForm } from '@/components/ui/use-kept-form'
 
 export interface CustomerEndFormProps {
   next: string
@@ -14,10 +13,10 @@ export interface CustomerEndFormProps {
 
 /** Asks for a code by e-mail or SMS. What comes next is the same whether anybody has this e-mail or number. Works without scripts. */
 export function CustomerEndForm({ next, words, ask }: CustomerEndFormProps) {
-  const [result, submit] = useActionState(ask, null)
+  const { result, pending, form } = useKeptForm(ask)
   const error = result && !result.ok ? result.error : null
   return (
-    <form action={submit} className="space-y-5">
+    <form {...form} className="space-y-5">
       {error && (
         <Alert tone="unknown" role="alert" title={words.notYet}>
           {!error.field && <p>{error.message}</p>}
@@ -25,9 +24,9 @@ export function CustomerEndForm({ next, words, ask }: CustomerEndFormProps) {
       )}
       <input type="hidden" name="next" value={next} />
       <TextField name="end" label={words.end} error={error?.field && error.message} autoComplete="email" required maxLength={254} />
-      <SubmitButton variant="secondary" className="w-full">
+      <Button type="submit" pending={pending} variant="secondary" className="w-full">
         {words.submit}
-      </SubmitButton>
+      </Button>
     </form>
   )
 }

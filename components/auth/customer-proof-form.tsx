@@ -1,13 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import type { ActionResult } from '@/lib/http/action'
-
-/** A server action as a form without scripts calls it, too. What succeeds leads elsewhere. */
-export type FormAction<Value = void> = (before: ActionResult<Value> | null, form: FormData) => Promise<ActionResult<Value>>
+import { type FormAction, useKeptForm } from '@/components/ui/use-kept-form'
 
 export interface CustomerProofFormProps {
   /** A path of ours. */
@@ -18,11 +14,11 @@ export interface CustomerProofFormProps {
 
 /** What stands on a bill: account number and meter number. Works without scripts. */
 export function CustomerProofForm({ next, words, prove }: CustomerProofFormProps) {
-  const [result, submit] = useActionState(prove, null)
+  const { result, pending, form } = useKeptForm(prove)
   const error = result && !result.ok ? result.error : null
   const at = (field: string) => (error?.field === field ? error.message : undefined)
   return (
-    <form action={submit} className="space-y-5">
+    <form {...form} className="space-y-5">
       {error && (
         <Alert tone="unknown" role="alert" title={words.notYet}>
           {!error.field && <p>{error.message}</p>}
@@ -39,7 +35,9 @@ export function CustomerProofForm({ next, words, prove }: CustomerProofFormProps
         maxLength={60}
       />
       <TextField name="proof" label={words.proof} hint={words.proofHint} error={at('proof')} autoComplete="off" required maxLength={60} />
-      <SubmitButton className="w-full">{words.submit}</SubmitButton>
+      <Button type="submit" pending={pending} className="w-full">
+        {words.submit}
+      </Button>
     </form>
   )
 }

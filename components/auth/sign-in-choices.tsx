@@ -3,8 +3,8 @@
 import { useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormAction } from '@/components/ui/use-kept-form'
 import type { SignInChoice } from '@/lib/self-service/find-sign-in-choices'
-import type { FormAction } from './customer-proof-form'
 
 export interface SignInChoicesProps {
   choices: SignInChoice[]

@@ -1,10 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Button } from '@/components/ui/button'
+import { type FormAction, useKeptForm } from '@/components/ui/use-kept-form'
 import type { SignInChoice } from '@/lib/self-service/find-sign-in-choices'
-import type { FormAction } from './customer-proof-form'
 import { SignInChoices, type SignInChoicesProps } from './sign-in-choices'
 
 export interface SignInCodeFormProps {
@@ -19,10 +19,10 @@ export interface SignInCodeFormProps {
 
 /** Takes a code, or the press of a button after a link; asks as whom to go on where there are several. Works without scripts. */
 export function SignInCodeForm({ next, submit: label, words, take, choose, children }: SignInCodeFormProps) {
-  const [result, submit] = useActionState(take, null)
+  const { result, pending, form } = useKeptForm(take)
   if (result?.ok) return <SignInChoices choices={result.value} next={next} words={words} choose={choose} />
   return (
-    <form action={submit} className="space-y-5">
+    <form {...form} className="space-y-5">
       {result && (
         <Alert tone="unknown" role="alert" title={words.notYet}>
           <p>{result.error.message}</p>
@@ -30,7 +30,9 @@ export function SignInCodeForm({ next, submit: label, words, take, choose, child
       )}
       <input type="hidden" name="next" value={next} />
       {children}
-      <SubmitButton className="w-full">{label}</SubmitButton>
+      <Button type="submit" pending={pending} className="w-full">
+        {label}
+      </Button>
     </form>
   )
 }

@@ -27,6 +27,7 @@ export function PublicHeader({ utility }: { utility: string }) {
         >
           <SiteNavigationLink href={`/${locale}/works`} label={t('works')} />
           <SiteNavigationLink href={`/${locale}/help`} label={t('help')} />
+          <SiteNavigationLink href={`/${locale}/account`} label={t('my_account')} />
         </nav>
         <div className="ml-auto sm:ml-0 print:hidden">
           <LanguageSwitch locale={locale} label={t('language')} />
