@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { EnrolLink } from '@/components/enrol/enrol-link'
 import { AreaMap } from '@/components/map/area-map'
 import type { AddressDetail } from '@/lib/addresses/addresses'
 import { formatHouseNumber } from '@/lib/addresses/house-number'
@@ -24,7 +25,11 @@ export function AddressAside({ address, works, utility, origin, token }: Address
   return (
     <>
       {utility && <ContactCard utility={utility} />}
-      {address && <FollowCard addressId={address.id} origin={origin} />}
+      {address && (
+        <FollowCard addressId={address.id} origin={origin}>
+          <EnrolLink addressId={address.id} />
+        </FollowCard>
+      )}
       {address && (
         <AreaMap
           point={address.point}

@@ -17,6 +17,10 @@ export function GenuineCard({ origin }: { origin: string }) {
       <SiteTextLink href="/message-check" className="inline-flex min-h-11 items-center">
         {t('check')}
       </SiteTextLink>
+      <br />
+      <SiteTextLink href="/unsubscribe" className="inline-flex min-h-11 items-center">
+        {t('stop')}
+      </SiteTextLink>
     </Card>
   )
 }

@@ -16,6 +16,7 @@ const unsettled = z.object({
   id: z.bigint(),
   provider: z.string(),
   contactId: z.number(),
+  noticeId: z.number(),
   channel: z.enum(['sms', 'email', 'telegram', 'viber']),
   language: z.string(),
   to: z.string(),
@@ -48,7 +49,7 @@ async function takeUnsettled(db: Db, token: string, now: Date): Promise<Unsettle
       UPDATE message SET claim_token = ${token}::uuid, next_attempt_at = ${now} FROM held WHERE message.id = held.id
       RETURNING message.*
     )
-    SELECT taken.id, taken.provider, taken.contact_id AS "contactId", taken.channel::text AS channel, taken.language, taken.recipient AS "to",
+    SELECT taken.id, taken.provider, taken.contact_id AS "contactId", taken.notice_id AS "noticeId", taken.channel::text AS channel, taken.language, taken.recipient AS "to",
            taken.subject, taken.text, taken.segments, taken.batch_key AS "batchKey", taken.claimed_at AS "claimedAt", notice.not_after AS "notAfter",
            taken.contact_id IN (SELECT contact_id FROM subscription WHERE role = 'call_centre') AS "isCallCentre"
     FROM taken JOIN notice ON notice.id = taken.notice_id

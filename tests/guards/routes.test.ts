@@ -31,6 +31,16 @@ const PUBLIC = new Set([
   // The token in the address is the proof: whoever has it got our e-mail.
   'app/[locale]/(public)/unsubscribe/[token]/page.tsx',
   'app/api/unsubscribe/[token]/route.ts',
+  // Words only: the ways to stop.
+  'app/[locale]/(public)/unsubscribe/page.tsx',
+  // Addresses, which are public; that somebody enrols shows only to whoever has the code, the link or the id of their own form.
+  'app/[locale]/(public)/enrol/page.tsx',
+  'app/[locale]/(public)/enrol/code/page.tsx',
+  'app/[locale]/(public)/enrol/done/[token]/page.tsx',
+  'app/[locale]/(public)/enrol/renew/[token]/page.tsx',
+  // The token in the address is the proof: whoever has it got our e-mail.
+  'app/[locale]/(public)/confirm/[token]/page.tsx',
+  'app/[locale]/(public)/confirm/done/page.tsx',
   'app/[locale]/[...rest]/page.tsx',
   // Says whether a notice reads so, whatever addresses of its works stand in the text: never who was told.
   'app/[locale]/(public)/message-check/page.tsx',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET, POST } from '@/app/api/unsubscribe/[token]/route'
-import { getUnsubscribeView, resubscribe, unsubscribe } from '@/lib/contacts/unsubscribe'
+import { getUnsubscribeView, resubscribe, resubscribeAddress, unsubscribe, unsubscribeAddress } from '@/lib/contacts/unsubscribe'
 import { createUnsubscribeToken, unsubscribeUrl } from '@/lib/contacts/unsubscribe-token'
 import { database } from '@/lib/db/client'
-import { createUtility } from './factories'
+import { addHousehold, createUtility } from './factories'
 import { addToldMessage, getContact, getContactHistory } from './told-messages'
 
 const SECRET = 'a secret of this test'
@@ -105,11 +105,117 @@ describe('the page', () => {
         subscriptions: { create: { role: 'call_centre' } },
       },
     })
-    expect(await getUnsubscribeView(token)).toEqual({ isStopped: false, remaining: ['telegram'] })
+    expect(await getUnsubscribeView(token)).toMatchObject({ isStopped: false, remaining: ['telegram'], addresses: [] })
     await unsubscribe(token, new Date())
-    expect(await getUnsubscribeView(token)).toEqual({ isStopped: true, remaining: ['telegram'] })
+    expect(await getUnsubscribeView(token)).toMatchObject({ isStopped: true, remaining: ['telegram'], addresses: [] })
     await resubscribe(token, new Date())
     expect((await getContact(contactId)).state).toBe('confirmed')
     await expect(getUnsubscribeView('x')).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('one address of a message', () => {
+  /** A notice that hits two houses, and a contact that hears of one by contract and of the other without. */
+  async function told() {
+    const home = await addHousehold({
+      x: 1 + last,
+      y: 1,
+      street: 'Via Po',
+      number: ++last,
+      channel: 'email',
+      value: `po${last}@example.org`,
+      language: 'it',
+    })
+    const other = await addHousehold({
+      x: 1 + last,
+      y: 1,
+      street: 'Via Po',
+      number: ++last,
+      channel: 'sms',
+      value: `+3933355500${last}`,
+      language: 'it',
+    })
+    const db = database()
+    const beyond = await addHousehold({
+      x: 1 + last,
+      y: 1,
+      street: 'Via Adda',
+      number: ++last,
+      channel: 'sms',
+      value: `+3933355600${last}`,
+      language: 'it',
+    })
+    for (const { addressId } of [other, beyond]) {
+      const data = { contactId: home.contactId, addressId, role: 'resident', renewBy: new Date('2027-11-22T10:00:00Z') } as const
+      await db.subscription.create({ data })
+    }
+    const notice = await db.$queryRaw<Array<{ id: number }>>`
+      WITH works AS (
+        INSERT INTO works (reference, service, title, created_by, created_at) VALUES (${`W-${last}`}, 'water', 'x', 'test', now()) RETURNING id
+      ), part AS (
+        INSERT INTO works_part (works_id, version, position) SELECT id, 1, 1 FROM works RETURNING id
+      ), works_window AS (
+        INSERT INTO works_window (part_id, starts_at, ends_at) SELECT id, now(), now() + interval '1 hour' FROM part RETURNING id
+      ), hit AS (
+        INSERT INTO affected_point (part_id, service_point_id)
+        SELECT part.id, service_point.id FROM part, service_point WHERE address_id = ANY (${[home.addressId, other.addressId]}::int[])
+      ), notice AS (
+        INSERT INTO notice (works_id, version, kind, due_at, not_after, state) SELECT id, 1, 'advance', now(), now() + interval '1 day', 'open' FROM works RETURNING id
+      ), spoken AS (
+        INSERT INTO notice_window (notice_id, window_id) SELECT notice.id, works_window.id FROM notice, works_window
+      )
+      SELECT id FROM notice`
+    return {
+      ...home,
+      other: other.addressId,
+      beyond: beyond.addressId,
+      token: createUnsubscribeToken(home.contactId, SECRET, notice[0]?.id ?? 0),
+    }
+  }
+  const shown = async (token: string, stopped?: number) =>
+    (await getUnsubscribeView(token, stopped)).addresses.map(({ id, isStopped }) => [id, isStopped])
+
+  it('is stopped alone, by contract or without, and taken back; the others go on, and nothing else is shown', async () => {
+    const { contactId, addressId, other, beyond, token } = await told()
+    expect(await shown(token)).toEqual([
+      [addressId, false],
+      [other, false],
+    ])
+    await unsubscribeAddress(token, addressId, new Date())
+    await unsubscribeAddress(token, other, new Date())
+    await unsubscribeAddress(token, other, new Date())
+    expect(await shown(token, other)).toEqual([
+      [addressId, true],
+      [other, true],
+    ])
+    expect(await shown(token, beyond)).toEqual([[addressId, true]])
+    expect((await getContact(contactId)).state).toBe('confirmed')
+    const left = await database()
+      .$queryRaw`SELECT address_id AS "addressId", paused_until::text AS paused FROM subscription WHERE contact_id = ${contactId} ORDER BY id`
+    expect(left).toEqual([
+      { addressId: null, paused: 'infinity' },
+      { addressId: beyond, paused: null },
+    ])
+    await resubscribeAddress(token, addressId, new Date())
+    await resubscribeAddress(token, other, new Date())
+    expect(await shown(token)).toEqual([
+      [addressId, false],
+      [other, false],
+    ])
+  })
+
+  it('cannot be stopped or taken up by the link of another notice, or for an address that it was not about', async () => {
+    const { beyond, contactId, token } = await told()
+    const wrong = { code: 'not_found', detail: { reason: 'unsubscribe_link_wrong' } }
+    await expect(unsubscribeAddress(token, beyond, new Date())).rejects.toMatchObject(wrong)
+    await expect(resubscribeAddress(token, 999_999, new Date())).rejects.toMatchObject(wrong)
+    await expect(unsubscribeAddress(createUnsubscribeToken(contactId, SECRET), beyond, new Date())).rejects.toMatchObject(wrong)
+    await expect(unsubscribeAddress(createUnsubscribeToken(contactId, SECRET, 999_999), beyond, new Date())).rejects.toMatchObject(wrong)
+  })
+
+  it('leaves one click in a mail program what it was: an end to all e-mails', async () => {
+    const { contactId, token } = await told()
+    expect((await oneClick(`https://acque.example/api/unsubscribe/${token}`)).status).toBe(200)
+    expect((await getContact(contactId)).state).toBe('opted_out')
   })
 })

@@ -67,6 +67,7 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'contacts/enrol/resend-enrolment': CALLERS,
   'contacts/enrol/start-enrolment': CALLERS,
   'contacts/import-contacts': ADMINS,
+  'contacts/letters/list-letters': STAFF,
   'coverage/find-campaign-buildings': STAFF,
   'coverage/get-coverage-view': STAFF,
   'coverage/take-coverage-snapshot': PLANNERS,

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClockBar } from '@/components/outbox/clock-bar'
+import { LetterList } from '@/components/outbox/letter-list'
 import { OutboxFilter } from '@/components/outbox/outbox-filter'
 import { OutboxList } from '@/components/outbox/outbox-list'
 import { StaffMails } from '@/components/outbox/staff-mails'
@@ -9,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { canManageStaff } from '@/lib/auth/policies'
 import { isDemo } from '@/lib/channels/clock-guard'
 import { currentInstant } from '@/lib/clock'
+import { listLetters } from '@/lib/contacts/letters/list-letters'
 import { env } from '@/lib/env'
 import { requireStaff } from '@/lib/http/require-staff'
 import { listOutbox } from '@/lib/notices/list-outbox'
@@ -28,8 +30,9 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
   if (!isDemo(env())) notFound()
   const actor = await requireStaff('/outbox')
   const query = readOutboxQuery(await searchParams)
-  const [entries, mails, utility, now, t] = await Promise.all([
+  const [entries, letters, mails, utility, now, t] = await Promise.all([
     listOutbox(actor, { ...query, limit: PAGE + 1 }),
+    query.before ? [] : listLetters(actor),
     canManageStaff(actor) ? listStaffMails(actor) : [],
     getUtility(),
     currentInstant(),
@@ -40,6 +43,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
       <PageHeader title={t('title')} lead={t('lead')} />
       <ClockBar now={now.toISOString()} zone={utility.zone} move={moveClockAction} />
       <StaffMails mails={mails} sender={utility.sender} zone={utility.zone} />
+      <LetterList letters={letters} sender={utility.sender} zone={utility.zone} />
       <OutboxFilter query={query} languages={utility.languages} />
       <OutboxList
         entries={entries.slice(0, PAGE)}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SignInFrame } from '@/components/auth/sign-in-frame'
+import { SiteTextLink } from '@/components/site/site-text-link'
+import { Alert } from '@/components/ui/alert'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('confirm_contact'))('done'), robots: { index: false } }
+}
+
+export default async function ConfirmDonePage() {
+  const t = await getTranslations('confirm_contact')
+  return (
+    <SignInFrame title={t('done')}>
+      <Alert tone="clear" title={t('done_text')} />
+      <SiteTextLink href="/account" className="inline-flex min-h-11 items-center">
+        {t('account')}
+      </SiteTextLink>
+    </SignInFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import { MapPin, Search } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { SiteLink } from '@/components/site/site-link'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { TextField } from '@/components/ui/text-field'
+import type { Lookup } from '@/lib/addresses/addresses'
+
+/** First step of enrolling: which address. A plain form, and what it found to choose from. */
+export function EnrolSearch({ text, lookup }: { text: string; lookup: Lookup | null }) {
+  const [t, search, locale] = [useTranslations('enrol'), useTranslations('search'), useLocale()]
+  return (
+    <Card as="section" aria-labelledby="enrol-search" className="space-y-5">
+      <h2 id="enrol-search" className="text-xl">
+        {t('search_title')}
+      </h2>
+      <search>
+        <form action={`/${locale}/enrol`} method="get" className="space-y-4">
+          <TextField
+            name="q"
+            type="search"
+            label={t('search_label')}
+            hint={t('search_hint')}
+            defaultValue={text}
+            required
+            maxLength={200}
+            autoComplete="street-address"
+          />
+          <Button type="submit">
+            <Search aria-hidden="true" className="size-5" />
+            {t('search_submit')}
+          </Button>
+        </form>
+      </search>
+      {lookup?.status === 'none' && (
+        <Alert tone="unknown" role="status" title={search('none', { text })}>
+          <p>{search('advice_number')}</p>
+        </Alert>
+      )}
+      {lookup?.choices && (
+        <section aria-labelledby="enrol-choices" className="space-y-3">
+          <h3 id="enrol-choices">{search('choices')}</h3>
+          {lookup.reason && <p>{search(`reason_${lookup.reason}`)}</p>}
+          <ul className="space-y-2">
+            {lookup.choices.map(({ id, label }) => (
+              <li key={id}>
+                <SiteLink
+                  href={`/enrol?address=${id}`}
+                  className="flex min-h-11 items-center gap-3 rounded-control border border-line px-4 py-2 font-medium hover:border-line-strong hover:bg-sunken"
+                >
+                  <MapPin aria-hidden="true" className="size-5 shrink-0 text-brand" />
+                  {label}
+                </SiteLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Card>
+  )
+}
