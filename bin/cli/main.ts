@@ -37,6 +37,7 @@ const COMMANDS = new Map<string, () => Promise<(program: Command) => void>>([
   ['api-key', async () => (await import('./commands/api-key')).registerApiKey],
   ['utility', async () => (await import('./commands/utility')).registerUtility],
   ['staff', async () => (await import('./commands/staff')).registerStaff],
+  ['bot', async () => (await import('./commands/bot')).registerBot],
   ['bench', async () => (await import('./commands/bench')).registerBench],
   ['doctor', async () => (await import('./commands/doctor')).registerDoctor],
 ])

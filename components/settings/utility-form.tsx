@@ -20,8 +20,8 @@ export interface UtilityFormProps {
 }
 
 /** Texts, in the order in which they are asked. */
-const TEXTS = ['name', 'sender', 'phone', 'website', 'country'] as const
-const HINTED = { sender: true, country: true } as const
+const TEXTS = ['name', 'sender', 'phone', 'phoneHours', 'website', 'country'] as const
+const HINTED = { sender: true, phoneHours: true, country: true } as const
 
 /** Which utility this installation serves. */
 export function UtilityForm({ facts, zones, save }: UtilityFormProps) {

@@ -15,7 +15,7 @@ export interface RenderedReply {
 }
 
 export interface ReplyContext {
-  utility: Pick<Utility, 'name' | 'zone' | 'phone'> & { phoneHours: string }
+  utility: Pick<Utility, 'name' | 'zone' | 'phone' | 'phoneHours'>
   channel: BotChannel
   /** Origin of the public pages, without a slash at its end. */
   publicUrl: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callProvider } from './call-provider'
+import { callViber } from './call-viber'
 import type { OutgoingMessage, Sender, SendResult } from './channels'
 import { groupForViber } from './group-for-viber'
 import { nameFailure } from './name-failure'
@@ -9,7 +9,6 @@ import { runLimited } from './run-limited'
 import { viberKeyboard } from './viber-keyboard'
 import { wasNeverSent } from './was-never-sent'
 
-const API_ROOT = 'https://chatapi.viber.com'
 const CALLS_AT_A_TIME = 20
 const BATCH = 600
 const LONGEST_NAME = 28
@@ -42,12 +41,10 @@ export function viberWelcome({ text, buttons }: Pick<OutgoingMessage, 'text' | '
 
 /** Messages by a Viber bot; equal texts go in broadcasts. What it said cannot be asked for, so a call cut short stays `unknown`. */
 export function createViberSender({ token, apiRoot, senderName, rate }: ViberSettings): Sender {
-  const headers = { 'content-type': 'application/json', 'x-viber-auth-token': token }
   const sender = senderOf(senderName)
 
   async function call(method: string, fields: object): Promise<z.infer<typeof answer>> {
-    const body = JSON.stringify({ min_api_version: 1, ...fields, sender, type: 'text' })
-    const { status, text } = await callProvider(new URL(`${apiRoot ?? API_ROOT}/pa/${method}`), { method: 'POST', headers, body })
+    const { status, text } = await callViber({ token, apiRoot }, method, { min_api_version: 1, ...fields, sender, type: 'text' })
     if (TURNED_AWAY.has(status)) return { status: 12, failed_list: [] }
     if (status >= 400 && status < 500) return { status, failed_list: [] }
     if (status >= 500) throw Object.assign(new Error(`Viber answered ${status}`), { code: `http_${status}` })

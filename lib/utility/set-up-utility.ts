@@ -46,6 +46,7 @@ const facts = z.object({
   languages: z.array(z.enum(LOCALES)).min(1),
   services: z.array(z.enum(Service)).min(1),
   phone: line(3, 30).refine(...fits((text) => PHONE.test(text), 'not_a_phone')),
+  phoneHours: line(0, 80).default(''),
   website: line(8, 200).refine(...fits(isWebAddress, 'not_a_web_address')),
 })
 

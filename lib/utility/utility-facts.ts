@@ -10,6 +10,7 @@ export const UTILITY_FACTS = {
   languages: true,
   services: true,
   phone: true,
+  phoneHours: true,
   website: true,
 } as const
 

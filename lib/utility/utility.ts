@@ -14,6 +14,8 @@ export interface Utility {
   languages: Locale[]
   services: Service[]
   phone: string
+  /** When people are there, in the utility's own words: "Mon-Fri 8-18". Empty: not said. */
+  phoneHours: string
   website: string
   /** "21:00": from then until `quietTo` nobody is disturbed. */
   quietFrom: string

@@ -11,6 +11,7 @@ export const DEMO_UTILITY: Utility = {
   languages: ['it', 'en', 'lt', 'uk'],
   services: ['water', 'heat', 'power'],
   phone: '+39 800 000 000',
+  phoneHours: 'lun-ven 8-18, sab 8-13',
   website: 'https://acque-e-reti.example',
   quietFrom: '21:00',
   quietTo: '08:00',

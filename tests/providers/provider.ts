@@ -38,6 +38,8 @@ export interface ProviderDefinition {
   inbound?: (from: string, text: string) => Callback
   /** Somebody blocks the bot. */
   blocked?: (from: string) => Callback
+  /** Forgets what it keeps beside its messages. */
+  forget?: (provider: Provider) => void
 }
 
 /** What a key was answered with, and when that was said: until then the same key is refused. */
@@ -91,5 +93,6 @@ export class Provider {
     this.answers.clear()
     this.window = new RateWindow()
     this.receipts.stop()
+    this.definition.forget?.(this)
   }
 }

@@ -1,7 +1,7 @@
 import { checkTelegramCall } from './check-telegram-call'
 import { CREDENTIALS } from './credentials'
 import type { Callback, Provider, ProviderDefinition, Reply } from './provider'
-import { telegramState } from './telegram-state'
+import { forgetTelegramState, telegramState } from './telegram-state'
 import { TELEGRAM_UPDATE } from './telegram-updates'
 
 const PATH = /^\/bot([^/]+)\/(\w+)$/
@@ -75,6 +75,7 @@ export const TELEGRAM: ProviderDefinition = {
     telegramState(provider).calls.push({ method, fields })
     return ok(OTHERS[method]?.(fields, provider) ?? true)
   },
+  forget: forgetTelegramState,
   report: () => toCallback({ update_id: 1 }),
   sign: () => ({ 'x-telegram-bot-api-secret-token': CREDENTIALS.TELEGRAM_WEBHOOK_SECRET }),
   inbound: (from, text) => toCallback(TELEGRAM_UPDATE.text({ chat: Number(from) }, text)),

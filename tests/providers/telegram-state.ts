@@ -14,6 +14,10 @@ export interface TelegramState {
 
 const states = new WeakMap<Provider, TelegramState>()
 
+export function forgetTelegramState(provider: Provider): void {
+  states.delete(provider)
+}
+
 export function telegramState(provider: Provider): TelegramState {
   const state = states.get(provider) ?? { updates: [], admins: new Set(), moved: new Map(), calls: [] }
   states.set(provider, state)

@@ -41,6 +41,11 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'addresses/resolve-places': PLAN,
   'addresses/resolve-streets': PLAN,
   'auth/create-api-key': ADMINS,
+  // It speaks for whoever writes.
+  'bots/telegram/poll-telegram': NOBODY,
+  'bots/telegram/set-telegram-webhook': ADMINS,
+  'bots/viber/set-viber-webhook': ADMINS,
+  'bots/chat-links': ['customer'],
   'call-centre/add-contact': STAFF,
   'call-centre/confirm-contact': STAFF,
   'call-centre/find-callers': STAFF,

@@ -24,6 +24,7 @@ interface SetOptions {
   languages?: Locale[]
   services?: Service[]
   phone?: string
+  phoneHours?: string
   website?: string
   json?: boolean
 }
@@ -58,6 +59,7 @@ export function registerUtility(program: Command): void {
     .option('--languages <list>', 'in which it tells people, with commas between them', splitList)
     .option('--services <list>', 'water, heat, power, gas', splitList)
     .option('--phone <number>', 'whom residents call')
+    .option('--phone-hours <text>', 'when people answer it, as residents read it: "Mon-Fri 8-18"')
     .option('--website <address>', 'https://…')
     .option('--json', 'print one JSON document')
     .action(async ({ json, ...given }: SetOptions) => {
