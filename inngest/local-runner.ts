@@ -2,6 +2,7 @@
  * The engine of an installation without Inngest: a process that asks the ledger each second what is due and does it. It keeps nothing
  * itself, so it may be killed at any time, and several may run at once.
  */
+import { forgetOldMoves } from '@/lib/bots/forget-old-moves'
 import { currentInstant } from '@/lib/clock'
 import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
 import { takeDueCoverageSnapshot } from '@/lib/coverage/take-coverage-snapshot'
@@ -17,6 +18,7 @@ import { tellOfGuesses } from '@/lib/self-service/tell-of-guesses'
 const PERIOD = 1_000
 const SWEEP_PERIOD = 60_000
 const COVERAGE_PERIOD = 600_000
+const FORGET_PERIOD = 3_600_000
 /** How long it is left alone after a failure. */
 const PAUSE = 10_000
 
@@ -64,6 +66,7 @@ await Promise.all([
   repeat(PERIOD, 'letters', async () => deliverLetters(await currentInstant())),
   repeat(SWEEP_PERIOD, 'sweep', async () => sweep(await currentInstant())),
   repeat(SWEEP_PERIOD, 'guesses', async () => tellOfGuesses(await currentInstant())),
+  repeat(FORGET_PERIOD, 'forget', async () => forgetOldMoves(await currentInstant())),
   repeat(COVERAGE_PERIOD, 'coverage', async () => takeDueCoverageSnapshot(await currentInstant())),
   ...Object.values(Channel).map((channel) =>
     repeat(PERIOD, channel, () => deliverChannel(channel, currentInstant, { isOver: () => stopping })),

@@ -95,16 +95,3 @@ export async function saveMove(db: Db, move: DialogueMove, now: Date): Promise<b
 export async function markTaken(db: Db, channel: BotChannel, updateId: string, now: Date): Promise<void> {
   await db.botUpdate.updateMany({ where: { channel, id: updateId, answeredAt: null }, data: { answeredAt: now } })
 }
-
-/** A messenger tries for a day at most. */
-const UPDATES_KEPT = 2 * 86_400_000
-/** Whoever left an account's number half-way a month ago begins anew. */
-const STEPS_KEPT = 30 * 86_400_000
-
-/** Forgets what was said to updates of long ago, and where dialogues stood that nobody took up again. */
-export async function forgetOldMoves(db: Db, now: Date): Promise<void> {
-  await db.botUpdate.deleteMany({ where: { at: { lt: new Date(now.getTime() - UPDATES_KEPT) } } })
-  await db.$executeRaw`
-    UPDATE bot_dialogue SET state = jsonb_build_object('step', jsonb_build_object('at', 'home'), 'order', coalesce(state -> 'order', '0')), revision = revision + 1
-    WHERE updated_at < ${new Date(now.getTime() - STEPS_KEPT)} AND state -> 'step' ->> 'at' <> 'home'`
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { forgetOldMoves } from '@/lib/bots/forget-old-moves'
 import { database } from '@/lib/db/client'
 import { CREDENTIALS } from '../providers/credentials'
 import { type ProviderServer, startProviderServer } from '../providers/provider-server'
@@ -259,6 +260,17 @@ describe('an update', () => {
     expect(answers.slice(-5)).toEqual(Array(5).fill(undefined))
     expect((await new Chat(5007).write('stop')).text).toContain('Non riceverà più nulla')
   })
+})
+
+it('what was said long ago is forgotten, and so is what somebody left half-way', async () => {
+  const chat = new Chat(5008)
+  await chat.press('add')
+  await chat.write('100000001')
+  const month = new Date(Date.now() + 31 * 86_400_000)
+  expect(await forgetOldMoves(month)).toBeGreaterThan(0)
+  expect(await database().botUpdate.count()).toBe(0)
+  expect(JSON.stringify(await database().botDialogue.findMany({ select: { state: true } }))).not.toContain('100000001')
+  expect((await chat.write('aggiungi')).text).toContain('numero della Sua utenza')
 })
 
 describe('a button', () => {
