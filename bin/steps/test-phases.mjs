@@ -66,13 +66,24 @@ async function keepPace() {
   return { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed }
 }
 
+/** The titles of tests that passed only when they were tried again. */
+function findFlaky({ specs = [], suites = [] }) {
+  const titles = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ file, title }) => `${file}: ${title}`)
+  return [...titles, ...suites.flatMap(findFlaky)]
+}
+
 async function endToEnd() {
   const browser = await requireBrowser()
   const program = installed('@playwright', 'test', 'cli.js')
   return count(
     () => [program, 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
     { CHROMIUM_PATH: browser },
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    ({ stats, suites }) => {
+      const again = suites.flatMap(findFlaky)
+      if (again.length > 0)
+        process.stdout.write(`\nNeeded a second try, and are to be mended:\n${again.map((title) => `  ${title}\n`).join('')}`)
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+    },
   )
 }
 

@@ -26,7 +26,8 @@ export default defineConfig({
   testDir: '.',
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // Three rows of tests share two cores: whoever loses patience is tried once more, and named at the end (decision 019).
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: path.join(os.tmpdir(), 'preavviso-e2e-results'),
