@@ -3,21 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { Service } from '@/lib/db/generated/enums'
 import { AreaMapLoader } from './area-map-loader'
 import { boundsOf } from './bounds'
+import type { Mark, NumberedArea } from './map-content'
 import { mapWords } from './map-words'
-
-/** A place on the map. `at`: longitude, latitude. */
-export interface Mark {
-  at: [number, number]
-  label: string
-}
-
-/** Works of a list: their area bears their number, and leads to their page. */
-export interface NumberedArea {
-  area: MultiPolygon | null
-  number: number
-  label: string
-  href: string
-}
 
 export interface AreaMapProps {
   area?: MultiPolygon | null

@@ -1,4 +1,4 @@
-import type { NumberedArea } from './area-map'
+import type { NumberedArea } from './map-content'
 import type { MapLibrary, MapView } from './map-library'
 import { placeOfNumber } from './place-of-number'
 
