@@ -28,7 +28,7 @@ export function AccountFrame({ utility, signOut, children }: AccountFrameProps) 
         <form action={signOut}>
           <SubmitButton variant="quiet" className="px-3">
             <LogOut aria-hidden="true" className="size-5" />
-            {t('site.sign_out')}
+            <span className="max-sm:sr-only">{t('site.sign_out')}</span>
           </SubmitButton>
         </form>
       </SiteHeader>

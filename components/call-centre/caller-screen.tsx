@@ -4,6 +4,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { TwoColumns } from '@/components/ui/two-columns'
+import { Instant } from '@/components/works/instant'
 import type { CallerView } from '@/lib/call-centre/call-centre'
 import type { Utility } from '@/lib/utility/utility'
 import { AccountFacts } from './account-facts'
@@ -49,6 +50,16 @@ export function CallerScreen({ view, utility, steps }: CallerScreenProps) {
         }
       >
         {view.stillNone > 0 && <Alert tone="running" title={t('still_none_here', { count: view.stillNone })} />}
+        {view.needs.length > 0 && (
+          <Alert tone="running" title={t('needs', { needs: view.needs.map((need) => t(`need.${need}`)).join(', ') })} />
+        )}
+        {view.guesses && (
+          <Alert tone="unknown" title={t('guesses', { count: view.guesses.failures })}>
+            <p>
+              <Instant at={view.guesses.lastAt} zone={utility.zone} />
+            </p>
+          </Alert>
+        )}
         <CallerOutages view={view} zone={utility.zone} language={language} />
         <CallerContacts view={view} languages={utility.languages} language={language} steps={steps} />
         <CallerMessages messages={view.messages} zone={utility.zone} />

@@ -7,6 +7,7 @@ import type {
   NoticeKind,
   Service,
   SubscriptionRole,
+  SupportNeedKind,
   WorksState,
 } from '@/lib/db/generated/enums'
 import type { Locale } from '@/lib/i18n/locales'
@@ -138,6 +139,10 @@ export interface CallerView {
   outages: CallerOutage[]
   /** How many said here in the last 24 hours that they still have no supply. */
   stillNone: number
+  /** What somebody at the account said that they need when supply fails. */
+  needs: SupportNeedKind[]
+  /** Failed tries to get into the account with a meter number, while they are more than a slip; the last at an ISO instant. */
+  guesses: { failures: number; lastAt: string } | null
   contacts: CallerContact[]
   messages: CallerMessage[]
   notes: CallNote[]

@@ -22,6 +22,20 @@ function placeOf(db: Db, target: CallerTarget): Promise<Place> {
   return Promise.resolve({ account: null, servicePointId: null, addressId: target.addressId })
 }
 
+/** From so many failed proofs on it is no slip. */
+const ALARMING = 3
+
+/** What only concerns an account: who needs help there, and who tried to get into it. */
+async function findAccountCares(db: Db, target: CallerTarget): Promise<Pick<CallerView, 'needs' | 'guesses'>> {
+  if (!('accountId' in target)) return { needs: [], guesses: null }
+  const { accountId } = target
+  const [needs, guess] = await Promise.all([
+    db.supportNeed.findMany({ where: { accountId }, select: { kind: true }, orderBy: { kind: 'asc' } }),
+    db.accountGuess.findFirst({ where: { accountId, failures: { gte: ALARMING } }, select: { failures: true, lastAt: true } }),
+  ])
+  return { needs: needs.map(({ kind }) => kind), guesses: guess && { failures: guess.failures, lastAt: guess.lastAt.toISOString() } }
+}
+
 /** How the audit trail names whom somebody looked at. */
 export function subjectOf(target: CallerTarget): string {
   return 'accountId' in target ? `account:${target.accountId}` : `address:${target.addressId}`
@@ -38,12 +52,13 @@ export async function getCallerView(actor: Actor, target: CallerTarget, now: Dat
   const db = database()
   const { account, servicePointId, addressId } = await placeOf(db, target)
   const address = addressId === null ? null : await getAddress(addressId, db)
-  const [at, outages, contacts, notes, stillNone] = await Promise.all([
+  const [at, outages, contacts, notes, stillNone, cares] = await Promise.all([
     addressId === null ? { accounts: account ? [account] : [], count: account ? 1 : 0 } : findAccountsAt(db, addressId),
     findCallerOutages(db, { addressId, servicePointId }, now),
     findCallerContacts(db, target),
     findCallNotes(db, target),
     addressId === null ? 0 : countReportsAt(db, addressId, new Date(now.getTime() - DAY)),
+    findAccountCares(db, target),
   ])
   const messages = await findCallerMessages(
     db,
@@ -58,6 +73,7 @@ export async function getCallerView(actor: Actor, target: CallerTarget, now: Dat
     accountCount: at.count,
     asOf: now.toISOString(),
     ...outages,
+    ...cares,
     stillNone,
     contacts,
     messages,

@@ -15,12 +15,20 @@ export interface PriorityLineProps {
   mark: ((code: string, phoned: boolean) => Promise<string | null>) | null
 }
 
-/** Whom to phone before publishing: hospitals, dialysis, schools. */
+/** Whom to phone before publishing: hospitals, dialysis, schools; and whoever said that they need help, for whom nothing waits. */
 export function PriorityLine({ points, zone, mark }: PriorityLineProps) {
   const t = useTranslations('operator.check.priority')
-  const waiting = points.filter(({ phonedAt }) => phonedAt === null).length
+  const first = points.filter(({ priority }) => priority !== null)
+  const waiting = first.filter(({ phonedAt }) => phonedAt === null).length
   if (points.length === 0) return <CheckLine tone="clear" title={t('none')} />
-  const title = [t('title', { count: points.length }), waiting > 0 ? t('waiting', { count: waiting }) : t('all_phoned')].join(', ')
+  const needs = points.filter((point) => point.needs.length > 0).length
+  const title = [
+    first.length === 0 ? t('none') : t('title', { count: first.length }),
+    first.length > 0 && (waiting > 0 ? t('waiting', { count: waiting }) : t('all_phoned')),
+    needs > 0 && t('needs', { count: needs }),
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <CheckLine tone={waiting > 0 ? 'danger' : 'clear'} title={title}>
       <ul className="space-y-2">
@@ -38,8 +46,8 @@ function PriorityTick({ point, zone, mark }: { point: PriorityPoint } & Pick<Pri
   const t = useTranslations('operator.check.priority')
   const [problem, setProblem] = useState<string | null>(null)
   const [isMarking, startMarking] = useTransition()
-  const { code, priority, address, phonedAt, phonedBy } = point
-  const who = `${t(`kind.${priority}`)}, ${address ?? code}`
+  const { code, priority, needs, address, phonedAt, phonedBy } = point
+  const who = [priority && t(`kind.${priority}`), ...needs.map((need) => t(`need.${need}`)), address ?? code].filter(Boolean).join(', ')
   const tick = (phoned: boolean) =>
     startMarking(async () => {
       setProblem(mark ? await mark(code, phoned) : null)
