@@ -1,7 +1,10 @@
 import { lexStreetList } from './lex-street-list'
-import { endsInEnglishType, leadingType, trailingType } from './list-street-types'
-import { NumberReader, type ReadNumbers } from './number-reader'
-import type { ListProblem, ParsedPiece, PieceReading } from './street-list'
+import { type Draft, finishDraft } from './list-draft'
+import { endsInEnglishType, trailingType } from './list-street-types'
+import { endOfStretchOrNull, isStretchAt } from './list-stretch'
+import { FORMER, PREPOSITIONS } from './list-words'
+import { NumberReader } from './number-reader'
+import type { ParsedPiece } from './street-list'
 import { TokenCursor } from './token-cursor'
 
 /** A longer piece is no street; its text is also the key under which a choice is kept. */
@@ -10,83 +13,6 @@ const LONGEST_PIECE = 400
 /** What stands before a colon and says nothing: "Vie interessate: …". */
 const HEADINGS =
   /^(?:elenco |seguenti |le |the |following |affected )*(?:vie|strade|indirizzi|civici|utenze|zone|localita|gatves|gatvese|adresai|adresais|вулиці|вул|адреси|адресами|streets?|addresses)(?: interessate| interessati| coinvolte| affected)?$/
-/** Words before a type that belong to a sentence: "in via Roma", "по вул. Франка". */
-const PREPOSITIONS = new Set([
-  'in',
-  'nella',
-  'nelle',
-  'di',
-  'della',
-  'su',
-  'sulla',
-  'на',
-  'по',
-  'в',
-  'у',
-  'la',
-  'le',
-  'of',
-  'on',
-  'the',
-  'in',
-])
-/** Marks of a former name in parentheses: "(ex via Littorio)". */
-const FORMER = new Set(['ex', 'gia', 'former', 'formerly', 'buv', 'колишня', 'кол', 'раніше'])
-
-interface Name {
-  text: string
-  problem?: ListProblem
-}
-
-interface Draft {
-  start: number
-  end: number
-  name: Name | null
-  /** Its first number stands right behind the name. */
-  isAdjacent: boolean
-  isWhole: boolean
-  /** "12-20 High Street": the numbers came first. */
-  isNumberFirst: boolean
-  numbers: ReadNumbers[]
-  place: string | null
-  problem: ListProblem | null
-}
-
-/** "12-20 High Street (odd)": the side belongs to the numbers before the name. Any other numbers behind it leave it open what is meant. */
-function joinNumberFirst({ isNumberFirst, numbers }: Draft): boolean {
-  const [first, ...rest] = numbers
-  const behind = rest.flatMap(({ ranges }) => ranges)
-  if (!isNumberFirst || !first || behind.length === 0) return true
-  const [side] = behind
-  if (!side || behind.length > 1 || side.from !== null || side.to !== null) return false
-  for (const range of first.ranges) range.parity = side.parity
-  for (const numbers of rest) numbers.ranges = []
-  return true
-}
-
-function finish(draft: Draft): Pick<ParsedPiece, 'readings' | 'problem'> {
-  const problem = draft.problem ?? draft.name?.problem ?? draft.numbers.find((numbers) => numbers.problem)?.problem
-  if (problem) return { readings: [], problem }
-  if (!draft.name) return { readings: [], problem: { reason: 'street_numbers_alone', params: {} } }
-  if (!joinNumberFirst(draft)) return { readings: [], problem: { reason: 'street_numbers_unreadable', params: {} } }
-  const listed = draft.numbers.flatMap(({ ranges }) => ranges)
-  const excluded = draft.numbers.flatMap((numbers) => numbers.excluded)
-  const isWhole = draft.isWhole || draft.numbers.some((numbers) => numbers.isWhole)
-  const first = draft.isAdjacent ? draft.numbers[0]?.first : null
-  // "via 28 marzo 1921 tutta": of a whole street no number is listed.
-  if (isWhole && first && listed.length === 1) {
-    return { readings: [{ street: `${draft.name.text} ${first.number}`, ranges: null, excluded }] }
-  }
-  if (isWhole && listed.length > 0) return { readings: [], problem: { reason: 'street_whole_and_numbers', params: {} } }
-  const street = draft.name.text
-  const readings: PieceReading[] = [{ street, ranges: listed.length > 0 ? listed : null, excluded }]
-  if (first) {
-    const rest = listed.slice(1)
-    readings.push({ street: `${street} ${first.number}`, ranges: rest.length > 0 ? rest : null, excluded })
-  }
-  return { readings }
-}
-
 /** Reads a list from its beginning to its end: streets, the numbers behind each, and numbers that go on with the street before. */
 export class ListReader {
   private readonly cursor: TokenCursor
@@ -119,7 +45,7 @@ export class ListReader {
       line += this.text.slice(seen, draft.start).split(/\r\n|[\n\r\u2028\u2029]/).length - 1
       seen = draft.start
       const text = this.text.slice(draft.start, draft.end).trim().slice(0, LONGEST_PIECE)
-      return { text, line, ...(draft.place && { place: draft.place }), ...finish(draft) }
+      return { text, line, ...(draft.place && { place: draft.place }), ...finishDraft(draft) }
     })
   }
 
@@ -283,7 +209,7 @@ export class ListReader {
   /** Words in parentheses that are no numbers: the municipality, or a former name, which says nothing. */
   private readHint(draft: Draft): void {
     const { cursor } = this
-    if (cursor.kindAt(cursor.at) !== 'open' || cursor.startsNumbers(cursor.at + 1) || this.isStretchAt(cursor.at + 1, true)) return
+    if (cursor.kindAt(cursor.at) !== 'open' || cursor.startsNumbers(cursor.at + 1) || isStretchAt(cursor, cursor.at + 1, true)) return
     const words = cursor.wordsAt(cursor.at + 1)
     const behind = cursor.at + 1 + words.length
     if (words.length === 0 || cursor.kindAt(behind) !== 'close') return
@@ -320,8 +246,8 @@ export class ListReader {
     if (kind === 'dash') return !isFirst && cursor.kindAt(at + 1) === 'word' && !cursor.typeAt(at + 1) && !cursor.startsNumbers(at + 1)
     if (kind === 'number') return cursor.isNumberOfName(at) && !this.hasTrailingType(nameStart)
     if (kind !== 'word') return false
-    if (isFirst) return !this.isStretchAt(at, !this.isTyped) && !(cursor.means(at, 'and') && cursor.typeAt(at + 1))
-    if (this.isStretchAt(at, this.namesSomething(nameStart))) return false
+    if (isFirst) return !isStretchAt(cursor, at, !this.isTyped) && !(cursor.means(at, 'and') && cursor.typeAt(at + 1))
+    if (isStretchAt(cursor, at, this.namesSomething(nameStart))) return false
     if (cursor.means(at, 'and')) return !this.endsAtAnd(at, nameStart)
     return !(this.namesSomething(nameStart) && cursor.startsNumbers(at))
   }
@@ -351,30 +277,11 @@ export class ListReader {
     return this.hasTrailingType(nameStart) && cursor.kindAt(next) === 'word'
   }
 
-  /** Where "tratto da via Roma a via Po" begins: a part of a street between others. `isBehindName`: a name stands before. */
-  private isStretchAt(at: number, isBehindName: boolean): boolean {
-    const { cursor } = this
-    const found = cursor.meaningAt(at)
-    if (!found) return false
-    const next = at + found.length
-    if (found.meaning === 'stretch') return !cursor.startsNumbers(next) && !cursor.isSign(next)
-    if (found.meaning !== 'between' && found.meaning !== 'from') return false
-    const after = cursor.skipNoise(next)
-    if (leadingType(cursor.wordsAt(after, 3)) && cursor.kindAt(after + 1) === 'word') return true
-    const isClear = /^(?:nuo|від|tarp|між|from|between)$/.test(cursor.wordAt(at) ?? '')
-    return isClear && isBehindName && cursor.kindAt(after) === 'word' && cursor.meaningAt(after) === null
-  }
-
   /** Takes a stretch, with the streets that it lies between, as a problem: it has to be drawn. */
   private readStretch(draft: Draft): boolean {
-    const { cursor } = this
-    const isOpen = cursor.kindAt(cursor.at) === 'open'
-    const at = cursor.at + (isOpen || cursor.kindAt(cursor.at) === 'comma' ? 1 : 0)
-    if (!this.isStretchAt(at, true)) return false
-    let end = at
-    while (!cursor.isEnd(end) && cursor.kindAt(end) !== 'close' && (isOpen || cursor.kindAt(end) !== 'comma')) end += 1
-    if (isOpen && cursor.kindAt(end) === 'close') end += 1
-    cursor.at = end
+    const end = endOfStretchOrNull(this.cursor)
+    if (end === null) return false
+    this.cursor.at = end
     draft.problem = { reason: 'street_stretch', params: {} }
     draft.end = this.endBefore(end)
     return true

@@ -87,3 +87,25 @@ export function phraseAt(words: readonly string[]): { meaning: ListWord; length:
   const [longest] = found.sort(([one], [other]) => other.length - one.length)
   return longest ? { meaning: longest[1], length: longest[0].split(' ').length } : null
 }
+
+/** Words before a type that belong to a sentence: "in via Roma", "по вул. Франка". */
+export const PREPOSITIONS = new Set([
+  'in',
+  'nella',
+  'nelle',
+  'di',
+  'della',
+  'su',
+  'sulla',
+  'на',
+  'по',
+  'в',
+  'у',
+  'la',
+  'le',
+  'of',
+  'on',
+  'the',
+])
+/** Marks of a former name in parentheses: "(ex via Littorio)". */
+export const FORMER = new Set(['ex', 'gia', 'former', 'formerly', 'buv', 'колишня', 'кол', 'раніше'])
