@@ -24,11 +24,12 @@ export function compact(typed: string): string {
 export function readAccountNumber(typed: string, { services, patterns }: SignInRules): string {
   const number = compact(typed)
   if (number === '') throw badInput('account_number_missing', 'number')
+  if (number.length > LONGEST_ACCOUNT_NUMBER) throw badInput('account_number_wrong', 'number')
   const looksRight = services.some((service) => {
     const pattern = patterns[service]
     return pattern === undefined || new RegExp(`^(?:${pattern})$`).test(number)
   })
-  if (number.length > LONGEST_ACCOUNT_NUMBER || !looksRight) throw badInput('account_number_wrong', 'number')
+  if (!looksRight) throw badInput('account_number_wrong', 'number')
   return number
 }
 

@@ -25,6 +25,8 @@ import { signInByAccount } from '@/lib/self-service/sign-in-by-account'
 import { stopSubscription } from '@/lib/self-service/stop-subscription'
 import { takeSignInProof } from '@/lib/self-service/take-sign-in-proof'
 import { tellOfGuesses } from '@/lib/self-service/tell-of-guesses'
+import { getSignInRules } from '@/lib/utility/sign-in-rules'
+import { updateSignIn } from '@/lib/utility/update-sign-in'
 import { addHousehold, createUtility } from './factories'
 import { findLetters, readLastSecret } from './letters-lab'
 
@@ -415,5 +417,28 @@ describe('one’s own data', () => {
     expect((await getOwnAccount(other.actor, String(other.accountId), NOW)).told).toHaveLength(1)
     const [line] = await db.auditEntry.findMany({ where: { subject: `person:${me.personId}`, action: 'person.delete' } })
     expect(line?.after).toEqual({ contacts: 1, messages: 1 })
+  })
+})
+
+describe('how customers may sign in', () => {
+  const ADMIN = { kind: 'staff', id: 1, email: 'admin@example.org', name: 'Ada', role: 'admin', source: '127.0.0.1' } as const
+
+  it('is set by an admin, who is told what cannot be', async () => {
+    const ways = ['account_proof' as const]
+    await expect(updateSignIn(ADMIN, { ways: [], patterns: {} }, NOW)).rejects.toMatchObject({ detail: { reason: 'sign_in_ways_missing' } })
+    await expect(updateSignIn(ADMIN, { ways, patterns: { water: '[0-9' } }, NOW)).rejects.toMatchObject({
+      detail: { reason: 'pattern_not_understood', field: 'patterns.water' },
+    })
+    await updateSignIn(ADMIN, { ways, patterns: { water: '[0-9]{9}', heat: '' } }, NOW)
+    expect(await getSignInRules()).toMatchObject({ ways, patterns: { water: '[0-9]{9}' } })
+    await updateSignIn(ADMIN, { ways: ['email_link', 'sms_code', 'account_proof'], patterns: {} }, NOW)
+  })
+
+  it('takes nine digits for power in Ukraine where nothing else is said', async () => {
+    await database().utility.update({ where: { id: 1 }, data: { country: 'UA', services: ['power'] } })
+    const prove = (number: string) => proveAccount(database(), { number, proof: 'E1234567', client: 'c' }, NOW)
+    await expect(prove('12345678')).rejects.toMatchObject({ detail: { reason: 'account_number_wrong' } })
+    expect(await prove('123 456 789')).toBeNull()
+    await database().utility.update({ where: { id: 1 }, data: { country: 'IT', services: ['water', 'heat', 'power'] } })
   })
 })

@@ -9,6 +9,7 @@ const PAGES = [
   { page: 'utility', label: 'utility' },
   { page: 'notice-plan', label: 'settings' },
   { page: 'planning', label: 'planning' },
+  { page: 'customers', label: 'customers' },
   { page: 'staff', label: 'staff' },
 ] as const
 
