@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { PlanEditor } from '@/components/settings/plan-editor'
 import { TellingRulesForm } from '@/components/settings/telling-rules-form'
-import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { RefusedPage } from '@/components/ui/refused-page'
 import { QueryProvider } from '@/components/works/query-provider'
 import { canEditSettings } from '@/lib/auth/policies'
 import { currentInstant } from '@/lib/clock'
@@ -18,14 +18,7 @@ export async function generateMetadata() {
 export default async function NoticePlanPage() {
   const actor = await requireStaff('/operator/settings/notice-plan')
   const t = await getTranslations('operator.settings')
-  if (!canEditSettings(actor)) {
-    return (
-      <Page>
-        <PageHeader title={t('title')} lead={t('lead')} />
-        <Alert tone="unknown" title={t('not_allowed')} />
-      </Page>
-    )
-  }
+  if (!canEditSettings(actor)) return <RefusedPage title={t('title')} lead={t('lead')} reason={t('not_allowed')} />
   const { utility, plans } = await getSettings(actor)
   const { quietFrom, quietTo, patronDay, transliterateSms, zone } = utility
   return (

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { CallCentreForm } from '@/components/settings/call-centre-form'
 import { UtilityForm } from '@/components/settings/utility-form'
-import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { RefusedPage } from '@/components/ui/refused-page'
 import { canEditSettings } from '@/lib/auth/policies'
 import { listCallCentre } from '@/lib/contacts/list-call-centre'
 import { requireStaff } from '@/lib/http/require-staff'
@@ -17,14 +17,7 @@ export async function generateMetadata() {
 export default async function UtilityPage() {
   const actor = await requireStaff('/operator/settings/utility')
   const t = await getTranslations('operator.utility')
-  if (!canEditSettings(actor)) {
-    return (
-      <Page>
-        <PageHeader title={t('title')} lead={t('lead')} />
-        <Alert tone="unknown" title={t('not_allowed')} />
-      </Page>
-    )
-  }
+  if (!canEditSettings(actor)) return <RefusedPage title={t('title')} lead={t('lead')} reason={t('not_allowed')} />
   const [facts, emails] = await Promise.all([getUtility(), listCallCentre()])
   return (
     <Page>

@@ -1,9 +1,7 @@
 import { redirect } from 'next/navigation'
-import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Alert } from '@/components/ui/alert'
-import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { RefusedPage } from '@/components/ui/refused-page'
 import { canPlanWorks } from '@/lib/auth/policies'
 import { currentInstant } from '@/lib/clock'
 import { orNotFound } from '@/lib/http/or-not-found'
@@ -19,21 +17,11 @@ export async function generateMetadata({ params }: Props) {
   return { title: (await params).reference }
 }
 
-function EditNotAllowed({ reference }: { reference: string }) {
-  const t = useTranslations('operator.editor')
-  return (
-    <Page>
-      <PageHeader title={t('edit_title')} eyebrow={reference} />
-      <Alert tone="unknown" title={t('not_allowed')} />
-    </Page>
-  )
-}
-
 export default async function EditWorksPage({ params }: Props) {
   const { reference } = await params
   const actor = await requireStaff(`/operator/works/${encodeURIComponent(reference)}/edit`)
   const t = await getTranslations('operator.editor')
-  if (!canPlanWorks(actor)) return <EditNotAllowed reference={reference} />
+  if (!canPlanWorks(actor)) return <RefusedPage title={t('edit_title')} eyebrow={reference} reason={t('not_allowed')} />
   const opened = await orNotFound(getDraft(actor, reference, await currentInstant()))
   if (opened.state !== 'draft') redirect(`/${await getLocale()}/operator/works/${opened.reference}`)
   return (
