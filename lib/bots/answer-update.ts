@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
@@ -11,7 +12,7 @@ import { getBotUtility } from './get-bot-utility'
 import { inTurn } from './in-turn'
 import { isLate } from './is-late'
 import { readWord } from './read-word'
-import { type RenderedReply, type ReplyContext, renderReply } from './render-reply'
+import { type RenderedReply, renderReply } from './render-reply'
 import { runEffect } from './run-effect'
 import { step } from './step'
 import { sayMeanwhile } from './turns'
@@ -47,7 +48,8 @@ function chooseLanguage(known: string | null, client: string | null, fallback: L
 interface Move {
   dialogue: Dialogue
   reply: Reply
-  personId: number | null
+  /** Undefined: whoever it was. */
+  personId: number | null | undefined
   language: Locale
 }
 
@@ -76,23 +78,43 @@ async function moveOrApologise(kept: KeptDialogue, heard: Heard, context: Effect
   }
 }
 
-async function tryOnce({ id, order, chat, clientLanguage, heard }: BotUpdate, now: Date): Promise<Answer | null> {
+/** Where dialogues stand, as this process wrote it last: most answers need nothing more. Somebody else's move shows when this one is saved. */
+const memory = new LRUCache<string, KeptDialogue>({ max: 20_000 })
+
+const keyOf = ({ channel, id }: Chat) => `${channel}:${id}`
+
+/** Writes an answer down with what it changes; null when the dialogue was moved by others. */
+async function keep(update: BotUpdate, kept: KeptDialogue, move: Move, now: Date): Promise<Answer | null> {
+  const { id: updateId, order, chat } = update
+  const { dialogue, language, personId } = move
+  const utility = await getBotUtility()
+  const reply = renderReply(move.reply, language, { utility, channel: chat.channel, publicUrl: env().PUBLIC_URL })
+  const next = { step: dialogue.step, order: Math.max(order, kept.order), language, personId }
+  const where = { channel: chat.channel, chat: chat.id, updateId, revision: kept.revision }
+  const revision = await saveMove(database(), { ...where, ...next, reply }, now)
+  if (revision === null) memory.delete(keyOf(chat))
+  else memory.set(keyOf(chat), { ...next, personId: personId ?? kept.personId, revision, updatedAt: now, answered: null })
+  return revision === null ? null : { reply, isTaken: false }
+}
+
+const meantBy = ({ heard, order }: BotUpdate, kept: KeptDialogue, now: Date): Heard =>
+  isLate(heard, order, kept, now) ? { kind: 'late' } : heard
+
+/** The answer where nothing has to be done or looked up for it, by what is remembered; null where that is not enough. */
+async function answerFromMemory(update: BotUpdate, now: Date): Promise<Answer | null> {
+  const kept = memory.get(keyOf(update.chat))
+  if (!kept?.language || !isLocale(kept.language)) return null
+  const turn = step({ step: kept.step, isGroup: update.chat.isGroup }, meantBy(update, kept, now))
+  return 'effect' in turn ? null : keep(update, kept, { ...turn, personId: undefined, language: kept.language }, now)
+}
+
+async function tryOnce(update: BotUpdate, now: Date): Promise<Answer | null> {
+  const { id, chat, clientLanguage } = update
   const kept = await getDialogue(database(), chat.channel, chat.id, id)
   if (kept.answered) return kept.answered
-  const utility = await getBotUtility()
-  const language = chooseLanguage(kept.language, clientLanguage, utility.defaultLanguage)
+  const language = chooseLanguage(kept.language, clientLanguage, (await getBotUtility()).defaultLanguage)
   const context: EffectContext = { chat, language, personId: kept.personId, cause: `${chat.channel}:${id}`, now }
-  const meant: Heard = isLate(heard, order, kept, now) ? { kind: 'late' } : heard
-  const done = await moveOrApologise(kept, meant, context)
-  const surroundings: ReplyContext = { utility, channel: chat.channel, publicUrl: env().PUBLIC_URL }
-  const reply = renderReply(done.reply, done.language, surroundings)
-  const next = { step: done.dialogue.step, order: Math.max(order, kept.order), language: done.language, personId: done.personId }
-  const isSaved = await saveMove(
-    database(),
-    { channel: chat.channel, chat: chat.id, updateId: id, revision: kept.revision, ...next, reply },
-    now,
-  )
-  return isSaved ? { reply, isTaken: false } : null
+  return keep(update, kept, await moveOrApologise(kept, meantBy(update, kept, now), context), now)
 }
 
 async function warn({ chat, clientLanguage, id }: BotUpdate): Promise<Answer> {
@@ -110,12 +132,14 @@ async function warn({ chat, clientLanguage, id }: BotUpdate): Promise<Answer> {
  */
 export async function answerUpdate(update: BotUpdate, now: Date): Promise<Answer | null> {
   const { chat, heard } = update
-  const key = `${chat.channel}:${chat.id}`
+  const key = keyOf(chat)
   const isStop = heard.kind === 'text' && readWord(heard.text, false) === 'stop'
   const flood = isStop ? null : await readFlood(key)
   if (flood === 'silent') return null
   if (flood === 'warn') return warn(update)
   return inTurn(key, async () => {
+    const known = await answerFromMemory(update, now)
+    if (known) return known
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const answer = await tryOnce(update, now)
       if (answer) return answer

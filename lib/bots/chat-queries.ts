@@ -70,13 +70,13 @@ export async function findChatFollows(db: Db, { channel, id }: Chat): Promise<Ch
     })
 }
 
-const told = z.array(z.object({ isTold: z.boolean() })).length(1)
+const chatState = z.array(z.object({ isTold: z.boolean(), isStopped: z.boolean() })).length(1)
 
-/** Whether anything is told in a chat. */
-export async function isChatTold(db: Db, { channel, id }: Chat): Promise<boolean> {
+/** Whether anything is told in a chat, and whether somebody stopped that there. */
+export async function getChatState(db: Db, { channel, id }: Chat): Promise<{ isTold: boolean; isStopped: boolean }> {
   const rows = await db.$queryRaw`
-    SELECT EXISTS (
-      SELECT FROM contact JOIN subscription ON subscription.contact_id = contact.id
-      WHERE contact.channel = ${channel}::channel AND contact.value = ${id} AND contact.state = 'confirmed') AS "isTold"`
-  return told.parse(rows)[0]?.isTold ?? false
+    SELECT coalesce(bool_or(contact.state = 'confirmed' AND EXISTS (SELECT FROM subscription WHERE contact_id = contact.id)), false) AS "isTold",
+           coalesce(bool_or(contact.state = 'opted_out'), false) AS "isStopped"
+    FROM contact WHERE contact.channel = ${channel}::channel AND contact.value = ${id}`
+  return chatState.parse(rows)[0] ?? { isTold: false, isStopped: false }
 }

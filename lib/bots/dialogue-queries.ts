@@ -62,33 +62,37 @@ export interface DialogueMove {
   step: Step
   order: number
   language: string
-  personId: number | null
+  /** Undefined: as it is. */
+  personId: number | null | undefined
   reply: RenderedReply
 }
 
-const saved = z.array(z.object({ count: z.number() })).length(1)
+const saved = z.array(z.object({ revision: z.number() }))
 
 /**
- * Writes down where a dialogue stands and what is being answered, in one statement: both or neither. False when somebody else moved it since it was
- * read, be it with this very update: then it is to be read again.
+ * Writes down where a dialogue stands and what is being answered, in one statement: both or neither. Returns its new revision; null when somebody else
+ * moved it since it was read, be it with this very update: then it is to be read again.
  */
-export async function saveMove(db: Db, move: DialogueMove, now: Date): Promise<boolean> {
+export async function saveMove(db: Db, move: DialogueMove, now: Date): Promise<number | null> {
   const { channel, chat, updateId, revision, step, order, language, personId, reply } = move
   const rows = await db.$queryRaw`
     WITH moved AS (
       INSERT INTO bot_dialogue (channel, chat, person_id, language, state, revision, updated_at)
-      VALUES (${channel}::channel, ${chat}, ${personId}::int, ${language}, ${JSON.stringify({ step, order })}::jsonb, 0, ${now})
-      ON CONFLICT (channel, chat) DO UPDATE SET person_id = excluded.person_id, language = excluded.language, state = excluded.state,
+      SELECT ${channel}::channel, ${chat}, ${personId ?? null}::int, ${language}, ${JSON.stringify({ step, order })}::jsonb, 0, ${now}
+      WHERE NOT EXISTS (SELECT FROM bot_update WHERE channel = ${channel}::channel AND id = ${updateId})
+        AND (${revision}::int IS NULL OR EXISTS (SELECT FROM bot_dialogue WHERE channel = ${channel}::channel AND chat = ${chat}))
+      ON CONFLICT (channel, chat) DO UPDATE SET
+        person_id = CASE WHEN ${personId === undefined} THEN bot_dialogue.person_id ELSE excluded.person_id END, language = excluded.language, state = excluded.state,
         revision = bot_dialogue.revision + 1, updated_at = excluded.updated_at
       WHERE bot_dialogue.revision = ${revision}::int
-      RETURNING 1
+      RETURNING revision
     ), answered AS (
       INSERT INTO bot_update (channel, id, at, answer)
       SELECT ${channel}::channel, ${updateId}, ${now}, ${JSON.stringify(reply)}::jsonb FROM moved
       ON CONFLICT DO NOTHING
     )
-    SELECT count(*)::int AS count FROM moved`
-  return saved.parse(rows)[0]?.count === 1
+    SELECT revision FROM moved`
+  return saved.parse(rows)[0]?.revision ?? null
 }
 
 /** The messenger has the answer to an update: brought again, it is not said again. */

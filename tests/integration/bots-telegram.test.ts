@@ -242,6 +242,19 @@ describe('an update', () => {
     })
   })
 
+  it('goes on where another process has moved the dialogue, or where it was deleted', async () => {
+    const chat = new Chat(5009)
+    await chat.press('add')
+    await database().$executeRaw`
+      UPDATE bot_dialogue SET state = '{"step":{"at":"language"},"order":0}', revision = revision + 1 WHERE chat = '5009'`
+    expect((await chat.write('lietuvių')).text).toContain('lietuviškai')
+    await database().botDialogue.delete({ where: { channel_chat: { channel: 'telegram', chat: '5009' } } })
+    expect((await chat.write('help')).text).toContain('In ogni momento')
+    expect(await database().botDialogue.findUnique({ where: { channel_chat: { channel: 'telegram', chat: '5009' } } })).toMatchObject({
+      revision: 0,
+    })
+  })
+
   it('that cannot be read is answered, or is none of our business', async () => {
     const chat = new Chat(5006)
     await chat.press('add')

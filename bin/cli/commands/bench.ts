@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<() => Promise<BenchResult>>> = {
   trace: async () => (await import('@/tests/bench/bench-trace')).benchTrace,
   search: async () => (await import('@/tests/bench/bench-search')).benchSearch,
   page: async () => (await import('@/tests/bench/bench-page')).benchPage,
+  bots: async () => (await import('@/tests/bench/bench-bots')).benchBots,
   handoff: async () => (await import('@/tests/bench/bench-handoff')).benchHandoff,
 }
 

@@ -6,7 +6,7 @@ import { database } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '../bots'
 import type { EffectContext } from '../chat'
-import { isChatTold } from '../chat-queries'
+import { getChatState } from '../chat-queries'
 
 const messenger = ({ chat: { channel } }: EffectContext): Actor => ({ kind: 'system', name: channel, source: 'system' })
 const endOf = ({ chat: { channel, id } }: EffectContext) => ({ channel, value: id })
@@ -19,8 +19,10 @@ export async function stopAll(context: EffectContext): Promise<Outcome> {
 
 /** Somebody came, or came back; where they asked for it, what they had stopped is told again. */
 export async function startAgain(context: EffectContext, isOpened: boolean, isAsked: boolean): Promise<Outcome> {
-  if (isAsked) await optIn(database(), messenger(context), endOf(context), context.cause, context.now)
-  return { is: 'started', isTold: await isChatTold(database(), context.chat), isOpened }
+  const { isTold, isStopped } = await getChatState(database(), context.chat)
+  if (!isAsked || !isStopped) return { is: 'started', isTold, isOpened }
+  await optIn(database(), messenger(context), endOf(context), context.cause, context.now)
+  return { is: 'started', isTold: (await getChatState(database(), context.chat)).isTold, isOpened }
 }
 
 /** Keeps words that no program understands, for staff to read: those of people whom we know. */
