@@ -1,0 +1,260 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { type DemoCustomer, findCustomers, readCode, readLink, signInWithBill } from './customers'
+import { askDatabase } from './demo-database'
+import { findBarriers } from './find-barriers'
+import { collectErrors, comeAs } from './staff'
+
+test.describe.configure({ mode: 'serial' })
+test.use({ viewport: { width: 390, height: 844 } })
+
+let ada: DemoCustomer
+let bob: DemoCustomer
+
+test.beforeAll(async () => {
+  const [first, second] = await findCustomers(2)
+  if (!first || !second) throw new Error('The demo town has no customers to try.')
+  ada = first
+  bob = second
+})
+
+/** Nothing sticks out on a telephone, and nothing keeps anybody out. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+}
+
+const stateOf = async (value: string) =>
+  (await askDatabase<{ state: string }>(`SELECT state::text FROM contact WHERE value = $1 ORDER BY id LIMIT 1`, [value]))[0]?.state
+
+test('a customer proves an account by meter number, adds and confirms a phone and a mail, and says what about', async ({ page }) => {
+  const errors = collectErrors(page)
+  await page.goto('/en/account')
+  await expect(page).toHaveURL(/\/en\/sign-in\?callbackUrl/)
+  await expectNoBarriers(page)
+  await page.getByLabel('Account number').fill(ada.number)
+  await page.getByLabel('Meter number').fill('AM0000001')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('Account number and meter number do not belong together.', { exact: false })).toBeVisible()
+  await expect(page.getByLabel('Account number')).toHaveValue(ada.number)
+  await page.getByLabel('Meter number').fill(ada.meter)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'My accounts' })).toBeVisible()
+  await expect(page.getByText(`Account ${ada.number}`, { exact: false })).toBeVisible()
+  await expectNoBarriers(page)
+
+  await page.goto('/en/account/contacts')
+  await expectNoBarriers(page)
+  const add = page.getByRole('region', { name: 'Add a telephone or e-mail' })
+  for (const [value, shown] of [
+    ['+39 347 555 0101', 'SMS to ••• ••• 01 01'],
+    ['ada.account@example.org', 'E-mail to a…@example.org'],
+  ] as const) {
+    await add.getByLabel('Mobile number or e-mail address').fill(value)
+    await add.getByRole('button', { name: 'Add and send the code' }).click()
+    const card = page.getByRole('listitem').filter({ hasText: shown })
+    await expect(card.getByText('Not confirmed')).toBeVisible()
+    await card.getByLabel('Code that was sent there').fill('12')
+    await card.getByRole('button', { name: 'Confirm' }).click()
+    await expect(card.getByRole('alert')).toBeVisible()
+    const end = value.replace(/^\+.*/, (phone) => phone.replaceAll(' ', ''))
+    await card.getByLabel('Code that was sent there').fill(await readCode(end))
+    await card.getByRole('button', { name: 'Confirm' }).click()
+    await expect(card.getByText('Confirmed', { exact: true })).toBeVisible()
+    expect(await stateOf(end)).toBe('confirmed')
+    await page.reload()
+  }
+  await expectNoBarriers(page)
+
+  await page.goto(`/en/account/accounts/${ada.accountId}`)
+  const told = page.getByRole('listitem').filter({ hasText: 'E-mail to a…@example.org' })
+  await told.getByText('Change').click()
+  await expectNoBarriers(page)
+  await told.getByLabel('A reminder on the day').uncheck()
+  await told.getByLabel('Bills').check()
+  await told.getByRole('button', { name: 'Save' }).click()
+  await expect(told.getByText('Saved.')).toBeVisible()
+  const [row] = await askDatabase<{ topics: string }>(
+    `SELECT topics::text FROM subscription JOIN contact ON contact.id = contact_id WHERE value = 'ada.account@example.org' AND account_id = $1`,
+    [ada.accountId],
+  )
+  expect(row?.topics).toBe('{planned_works,progress,bills}')
+  await told.getByLabel('Pause').selectOption('For a week')
+  await told.getByRole('button', { name: 'Pause' }).click()
+  await expect(told.getByText(/^Paused until/)).toBeVisible()
+  await told.getByRole('button', { name: 'Resume now' }).click()
+  await expect(told.getByText(/^Paused until/)).toBeHidden()
+  await told.getByRole('button', { name: 'Stop this' }).click()
+  await expect(page.getByText('E-mail to a…@example.org')).toHaveCount(1)
+  await expect(page.getByLabel('One of my contacts')).toBeVisible()
+  expect(errors).toEqual([])
+})
+
+test('signs in by a code and by a link, on a page without scripts too', async ({ browser }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto('/en/sign-in')
+    await page.getByLabel('E-mail address or mobile number').fill('+39 347 555 0101')
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await expect(page.getByRole('heading', { name: 'Type the code' })).toBeVisible()
+    await page.getByLabel('Code', { exact: true }).fill(await readCode('+393475550101'))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'My accounts' })).toBeVisible()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/en$/)
+    await page.goto('/en/account')
+    await expect(page).toHaveURL(/sign-in/)
+    await askDatabase(`DELETE FROM contact_proof WHERE value IN ('+393475550101', 'ada.account@example.org')`)
+    await page.goto('/en/sign-in')
+    await page.getByLabel('E-mail address or mobile number').fill('ada.account@example.org')
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await expect(page.getByRole('heading', { name: 'Type the code' })).toBeVisible()
+    await page.goto(await readLink('ada.account@example.org'))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'My accounts' })).toBeVisible()
+    await askDatabase(`DELETE FROM letter WHERE recipient IN ('+393475550101', 'ada.account@example.org')`)
+    await context.close()
+  }
+})
+
+test('a stolen cookie is useless after signing out', async ({ page, browser }) => {
+  await signInWithBill(page, ada)
+  const thief = await browser.newContext()
+  await thief.addCookies(await page.context().cookies())
+  expect((await thief.request.get('/en/account', { maxRedirects: 0 })).status()).toBe(200)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/en$/)
+  expect((await thief.request.get('/en/account', { maxRedirects: 0 })).status()).toBe(307)
+  await thief.close()
+})
+
+/** Every page of a customer's own; `of` is whose account it names. */
+const pagesOf = ({ accountId }: DemoCustomer) =>
+  ['', `/accounts/${accountId}`, '/add', '/contacts', '/data'].map((path) => `/en/account${path}`)
+
+test('every page and file is its owner’s: others find nothing, the public and staff are led to sign in', async ({ browser }) => {
+  const [owner, other, staff, nobody] = await Promise.all([1, 2, 3, 4].map(() => browser.newContext()))
+  if (!owner || !other || !staff || !nobody) throw new Error('no browsers')
+  await signInWithBill(await owner.newPage(), ada)
+  await signInWithBill(await other.newPage(), bob)
+  await comeAs(await staff.newPage(), 'admin@demo.example')
+  const answers = new Map<string, number[]>()
+  for (const path of pagesOf(ada)) {
+    const asked = await Promise.all([owner, other, staff, nobody].map((who) => who.request.get(path, { maxRedirects: 0 })))
+    answers.set(
+      path.replace(String(ada.accountId), 'ID'),
+      asked.map((answer) => answer.status()),
+    )
+  }
+  expect(Object.fromEntries(answers)).toEqual({
+    '/en/account': [200, 200, 307, 307],
+    '/en/account/accounts/ID': [200, 404, 307, 307],
+    '/en/account/add': [200, 200, 307, 307],
+    '/en/account/contacts': [200, 200, 307, 307],
+    '/en/account/data': [200, 200, 307, 307],
+  })
+  const absent = await (await other.request.get('/en/account/accounts/2147483647')).text()
+  const foreign = await (await other.request.get(`/en/account/accounts/${ada.accountId}`)).text()
+  expect(foreign.length).toBe(
+    absent.length +
+      String(ada.accountId).length * (foreign.split(String(ada.accountId)).length - 1) -
+      '2147483647'.length * (absent.split('2147483647').length - 1),
+  )
+
+  const exported = await Promise.all([owner, other, staff, nobody].map((who) => who.request.post('/en/account/export')))
+  expect(exported.map((answer) => answer.status())).toEqual([200, 200, 401, 401])
+  expect(await exported[0]?.text()).toContain(ada.number)
+  expect(await exported[1]?.text()).not.toContain(ada.number)
+  expect((await owner.request.post('/en/account/export', { headers: { Origin: 'https://evil.example' } })).status()).toBe(403)
+
+  for (const path of ['/en/operator', '/en/operator/settings/customers', '/en/outbox']) {
+    const answer = await owner.request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location]).toEqual([307, expect.stringContaining('/en/sign-in/staff')])
+  }
+  for (const context of [owner, other, staff, nobody]) await context.close()
+})
+
+const topicsOf = async (id: number) =>
+  (await askDatabase<{ topics: string }>('SELECT topics::text FROM subscription WHERE id = $1', [id]))[0]?.topics
+
+test('what belongs to another is not changed by naming it, nor one’s own by a page of another site', async ({ page }) => {
+  await signInWithBill(page, bob)
+  const open = async () => {
+    await page.goto(`/en/account/accounts/${bob.accountId}`)
+    const told = page
+      .getByRole('listitem')
+      .filter({ has: page.locator(`input[name=subscriptionId][value="${bob.subscriptionId}"]`) })
+      .first()
+    await told.getByText('Change').click()
+    await told.getByLabel('Bills').check()
+    return told
+  }
+  const before = [await topicsOf(ada.subscriptionId), await topicsOf(bob.subscriptionId)]
+  let posted = 0
+  const own = await open()
+  await page.route('**/account/accounts/**', async (route) => {
+    const body = route.request().postDataBuffer()?.toString('utf8')
+    if (!body) return route.continue()
+    posted += 1
+    return route.continue({ postData: body.replaceAll(`\r\n\r\n${bob.subscriptionId}\r\n`, `\r\n\r\n${ada.subscriptionId}\r\n`) })
+  })
+  await own.getByRole('button', { name: 'Save' }).click()
+  await expect(own.getByText('That is not told any more', { exact: false })).toBeVisible()
+  expect(posted).toBe(1)
+  await page.unroute('**/account/accounts/**')
+
+  const again = await open()
+  await page.route('**/account/accounts/**', (route) =>
+    route.request().method() === 'POST'
+      ? route.continue({ headers: { ...route.request().headers(), origin: 'https://evil.example' } })
+      : route.continue(),
+  )
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    again.getByRole('button', { name: 'Save' }).click(),
+  ])
+  expect(answer.status()).toBeGreaterThanOrEqual(400)
+  expect([await topicsOf(ada.subscriptionId), await topicsOf(bob.subscriptionId)]).toEqual(before)
+})
+
+test('carries its data away, and is forgotten', async ({ page }) => {
+  const errors = collectErrors(page)
+  await signInWithBill(page, ada)
+  await page.goto('/en/account/data')
+  await expectNoBarriers(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download it shortened' }).click()
+  const text = await readFile(await (await download).path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ isWhole: false })
+  expect(text).not.toContain('ada.account@example.org')
+  await page.getByLabel('Send a code to').selectOption('E-mail to a…@example.org')
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await page.getByLabel('Code that was sent there').fill(await readCode('ada.account@example.org'))
+  const whole = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download it whole' }).click()
+  expect(await readFile(await (await whole).path(), 'utf8')).toContain('ada.account@example.org')
+
+  await page.getByRole('button', { name: 'Delete me now' }).click()
+  await expect(page.getByText('Tick that you want to be forgotten.')).toBeVisible()
+  await page.getByLabel('Yes, forget me').check()
+  await page.getByRole('button', { name: 'Delete me now' }).click()
+  await expect(page).toHaveURL(/\/en$/)
+  expect(await stateOf('ada.account@example.org')).toBeUndefined()
+  expect(await stateOf('+393475550101')).toBeUndefined()
+  expect(errors).toEqual([])
+})
+
+for (const [locale, heading] of Object.entries({ it: 'I miei contratti', lt: 'Mano sutartys', uk: 'Мої рахунки' })) {
+  test(`speaks ${locale}, on a telephone, without a barrier`, async ({ page }) => {
+    await signInWithBill(page, bob)
+    for (const path of pagesOf(bob)) {
+      await page.goto(path.replace('/en/', `/${locale}/`))
+      await expectNoBarriers(page)
+    }
+    await page.goto(`/${locale}/account`)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await page.goto(`/${locale}/sign-in`)
+    await expectNoBarriers(page)
+  })
+}
