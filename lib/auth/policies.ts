@@ -90,6 +90,11 @@ export function canServeCallers(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['call_centre', 'operator', 'approver', 'admin'])
 }
 
+/** Lets building managers see figures of their buildings: whoever speaks with them. */
+export function canGrantManagers(actor: Actor): boolean {
+  return isTrustedProcess(actor) || isStaff(actor, ['call_centre', 'operator', 'approver', 'admin'])
+}
+
 /** Reads how many customers can be told, and where they are few. */
 export function canReadCoverage(actor: Actor): boolean {
   return isTrustedProcess(actor) || isStaff(actor, ['operator', 'approver', 'admin', 'call_centre'])

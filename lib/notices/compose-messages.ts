@@ -8,6 +8,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { getUtility } from '@/lib/utility/queries'
 import type { Utility } from '@/lib/utility/utility'
 import { concernWithin, findConcerns } from './concern-queries'
+import { findManagers } from './find-managers'
 import type { NoticeFacts, RenderedMessage } from './notices'
 import { getWaveFigures } from './queries'
 import { formatPlace } from './texts/format-place'
@@ -52,8 +53,20 @@ export interface Wave {
 
 type Hits = Awaited<ReturnType<typeof findConcerns>>
 
-async function composeWave(db: Db, { facts, addressees, now }: Wave, hits: Hits, utility: Utility): Promise<Map<number, ComposedMessage>> {
-  const context = { facts, utility, publicUrl: env().PUBLIC_URL }
+/** What is known of all readers of some waves. */
+interface Readers {
+  hits: Hits
+  managers: ReadonlySet<number>
+}
+
+async function composeWave(
+  db: Db,
+  { facts, addressees, now }: Wave,
+  { hits, managers }: Readers,
+  utility: Utility,
+): Promise<Map<number, ComposedMessage>> {
+  const { PUBLIC_URL: publicUrl, NEXTAUTH_SECRET: signingSecret } = env()
+  const context = { facts, utility, publicUrl, signingSecret }
   const windowIds = facts.windows.map((window) => window.id)
   const localeOf = (language: string): Locale => (isLocale(language) ? language : utility.defaultLanguage)
   const renderers = new Map<Locale, Render>()
@@ -65,7 +78,10 @@ async function composeWave(db: Db, { facts, addressees, now }: Wave, hits: Hits,
     const render = renderers.get(locale) ?? createRenderer(context, locale)
     renderers.set(locale, render)
     const addresses = concern.places.map((place) => formatPlace(place, channel === 'sms'))
-    const message = withCost(channel, render({ addresses, windowIds: concern.windowIds }, RENDERINGS[channel]))
+    const message = withCost(
+      channel,
+      render({ addresses, windowIds: concern.windowIds, isManager: managers.has(aboutContactId) }, RENDERINGS[channel]),
+    )
     const isChat = RENDERINGS[channel] === 'chat'
     composed.set(contactId, isChat ? { ...message, buttons: noticeButtons(context, concern.places, locale) } : message)
   }
@@ -90,7 +106,10 @@ export async function composeMessages(db: Db, waves: Wave[], points?: Prisma.Sql
   const contactIds = [...new Set(customers.map((addressee) => addressee.aboutContactId))]
   const windowIds = waves.flatMap(({ facts }) => facts.windows.map((window) => window.id))
   const hits = await findConcerns(db, contactIds, windowIds, points)
+  // An SMS has no room for a poster's link.
+  const readers = customers.filter(({ channel }) => channel !== 'sms').map((addressee) => addressee.aboutContactId)
+  const managers = await findManagers(db, [...new Set(readers)])
   const composed: Array<Map<number, ComposedMessage>> = []
-  for (const wave of waves) composed.push(await composeWave(db, wave, hits, utility))
+  for (const wave of waves) composed.push(await composeWave(db, wave, { hits, managers }, utility))
   return composed
 }

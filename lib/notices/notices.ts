@@ -15,6 +15,8 @@ export interface NoticeFacts extends ToldFacts {
 export interface Concern {
   addresses: string[]
   windowIds: number[]
+  /** Whether the reader looks after buildings, and hangs notices up there. */
+  isManager?: boolean
 }
 
 /** A text ready to be sent; `subject` for e-mail only. */

@@ -52,6 +52,8 @@ const PUBLIC = new Set([
   'app/addresses/[id]/calendar.ics/route.ts',
   'app/feeds/addresses/[file]/route.ts',
   'app/feeds/works.atom/route.ts',
+  // What is published, on a sheet for stairwells; its link is signed, because drawing it costs.
+  'app/posters/[file]/route.ts',
   'app/feeds/works.geojson/route.ts',
   'app/feeds/cap.atom/route.ts',
   'app/feeds/cap/[file]/route.ts',

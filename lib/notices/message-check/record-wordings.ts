@@ -13,7 +13,8 @@ export async function recordWordings(db: Db, noticeId: number): Promise<void> {
   const facts = (await findNoticeFacts(db, [noticeId])).get(noticeId)
   if (!facts) return
   const utility = await getUtility(db)
-  const wordings = noticeWordings({ facts, utility, publicUrl: env().PUBLIC_URL })
+  const { PUBLIC_URL: publicUrl, NEXTAUTH_SECRET: signingSecret } = env()
+  const wordings = noticeWordings({ facts, utility, publicUrl, signingSecret })
   const marks = [...new Set(facts.windows.map((window) => markOf(window, utility.zone)))]
   await db.noticeWording.create({ data: { noticeId, marks, wordings } })
 }

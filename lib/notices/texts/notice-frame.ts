@@ -2,6 +2,7 @@ import type { NoticeKind } from '@/lib/db/generated/enums'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Utility } from '@/lib/utility/utility'
+import { posterUrl } from '@/lib/works/poster/poster-link'
 import type { NoticeFacts } from '../notices'
 import type { ShortFrame, Words } from './render-short'
 
@@ -10,6 +11,8 @@ export interface RenderContext {
   utility: Pick<Utility, 'name' | 'sender' | 'phone' | 'zone' | 'transliterateSms'>
   /** Origin of the public pages, without a slash at its end. */
   publicUrl: string
+  /** What links to posters are signed with; without it there are none. */
+  signingSecret?: string | undefined
 }
 
 /** Kinds that share their words: until the day itself every stage tells the same plan. */
@@ -39,12 +42,14 @@ export interface NoticeFrame {
   long: (times: string[], ends: string[], stop: 'email' | 'chat') => LongFrame
   /** What stands above the places. */
   where: string
+  /** Where the notice for stairwells is, for building managers; null where nothing is to be hung up. */
+  poster: string | null
 }
 
 const GAP = '\n\n'
 
 /** The words of one notice in one language, before anybody's windows and places are filled in. Pure. */
-export function noticeFrame({ facts, utility, publicUrl }: RenderContext, locale: Locale): NoticeFrame {
+export function noticeFrame({ facts, utility, publicUrl, signingSecret }: RenderContext, locale: Locale): NoticeFrame {
   const words = translator(locale, 'notice')
   const wording = WORDING[facts.kind]
   const supply = words('service', { service: facts.service })
@@ -61,6 +66,7 @@ export function noticeFrame({ facts, utility, publicUrl }: RenderContext, locale
     words,
     short,
     where: words('label.where'),
+    poster: isOn && signingSecret ? `${words('label.poster')}:\n${posterUrl(facts.reference, locale, publicUrl, signingSecret)}` : null,
     long: (times, ends, stop) => {
       const planned = [facts.workType?.[locale], facts.reason].filter(Boolean).join('. ')
       const reason = wording === 'cancelled' ? facts.cancelReason : planned

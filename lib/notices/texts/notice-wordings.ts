@@ -25,6 +25,7 @@ function wordingsIn(context: RenderContext, locale: Locale): NoticeWording[] {
   const email = frame.long([SLOTS.when], [SLOTS.end], 'email')
   const chat = frame.long([SLOTS.when], [SLOTS.end], 'chat')
   const footer = translator(locale, 'email')
+  const poster = frame.poster ? [optional(frame.poster)] : []
   return [
     {
       pieces: [{ text: spell(head) }, ...extras.map((extra) => optional(spell(extra))), { text: spell(tail) }],
@@ -37,6 +38,7 @@ function wordingsIn(context: RenderContext, locale: Locale): NoticeWording[] {
         optional(email.subject),
         { text: email.before },
         optional(places),
+        ...poster,
         { text: email.after },
         optional(footer('why', { utility: utility.name })),
         optional(footer('unsubscribe')),
@@ -44,7 +46,7 @@ function wordingsIn(context: RenderContext, locale: Locale): NoticeWording[] {
       ...times('long'),
       placeWords: [],
     },
-    { pieces: [{ text: chat.before }, optional(places), { text: chat.after }], ...times('long'), placeWords: [] },
+    { pieces: [{ text: chat.before }, optional(places), ...poster, { text: chat.after }], ...times('long'), placeWords: [] },
   ]
 }
 

@@ -55,11 +55,12 @@ export function createRenderer(context: RenderContext, locale: Locale): Render {
     short: frameShort(windows),
   }))
 
-  return ({ addresses, windowIds }, rendering) => {
+  return ({ addresses, windowIds, isManager = false }, rendering) => {
     const own = frames(windowIds)
     if (rendering === 'short') return { subject: null, text: renderShort({ addresses, ...own.short }) }
     const { subject, before, after } = rendering === 'chat' ? own.chat : own.email
     const places = addresses.length > 0 ? `${GAP}${frame.where}:\n${addresses.join('\n')}` : ''
-    return { subject, text: `${before}${places}${GAP}${after}` }
+    const poster = isManager && frame.poster ? `${GAP}${frame.poster}` : ''
+    return { subject, text: `${before}${places}${poster}${GAP}${after}` }
   }
 }

@@ -28,7 +28,8 @@ export async function addBuildings(actor: Actor, raw: z.input<typeof addBuilding
     const before = await db.subscription.findMany({ where: { contactId, role: 'building_manager' }, select: { addressId: true } })
     const known = new Set(before.map(({ addressId }) => addressId))
     const added = addressIds.filter((id) => !known.has(id)).length
-    if (known.size + added > MOST_BUILDINGS) throw badInput('building_list_long', 'text', { max: MOST_BUILDINGS, count: known.size + added })
+    if (known.size + added > MOST_BUILDINGS)
+      throw badInput('building_list_long', 'text', { max: MOST_BUILDINGS, count: known.size + added })
     await subscribe(db, contactId, { accountIds: [], addressIds, role: 'building_manager' }, now)
     await recordAudit(db, actor, { action: 'buildings.add', subject: `contact:${contactId}`, after: { added } }, now)
     return { added }

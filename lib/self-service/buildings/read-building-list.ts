@@ -42,7 +42,7 @@ function readTable(text: string): { columns: string[]; rows: SourceRow[] } | nul
 async function readRows(db: Db, columns: string[], rows: SourceRow[]): Promise<Read[]> {
   const towns = await listTowns()
   const isTownNamed = columns.includes('municipality')
-  const set = !isTownNamed && towns.length === 1 ? { municipality: towns[0] ?? '' } : {}
+  const set: Record<string, string> = !isTownNamed && towns.length === 1 ? { municipality: towns[0] ?? '' } : {}
   const row = new Row(matchColumns(FIELDS, columns, { set }))
   const places = await openPlaceReader(db)
   return rows.map(({ line, cells }): Read => {
@@ -90,8 +90,14 @@ export async function readBuildingList(db: Db, text: string): Promise<BuildingLi
   const read = table ? await readRows(db, table.columns, table.rows) : await readLines(text)
   if (read.length === 0) throw badInput('building_list_empty', 'text')
   if (read.length > MOST_BUILDINGS) throw badInput('building_list_long', 'text', { max: MOST_BUILDINGS, count: read.length })
-  const known = await findBuildingsById(db, read.flatMap((one) => ('id' in one ? [one.id] : [])))
-  const placed = await findBuildingsByPlace(db, read.flatMap((one) => ('place' in one ? [one.place] : [])))
+  const known = await findBuildingsById(
+    db,
+    read.flatMap((one) => ('id' in one ? [one.id] : [])),
+  )
+  const placed = await findBuildingsByPlace(
+    db,
+    read.flatMap((one) => ('place' in one ? [one.place] : [])),
+  )
   const byId = new Map(known.map((address) => [address.id, { id: address.id, label: formatAddress(address) }]))
   const byPlace = new Map(placed.map((address) => [placeKey(address), { id: address.id, label: formatAddress(address) }]))
   const found = new Map<number, ListedBuilding>()

@@ -13,6 +13,7 @@ export async function removeBuilding(actor: Actor, raw: z.input<typeof removeInp
   await transaction(async (db) => {
     const where = { addressId, role: 'building_manager', contact: { personId } } as const
     const { count } = await db.subscription.deleteMany({ where })
-    if (count > 0) await recordAudit(db, actor, { action: 'buildings.remove', subject: `person:${personId}`, before: { address: addressId } }, now)
+    if (count > 0)
+      await recordAudit(db, actor, { action: 'buildings.remove', subject: `person:${personId}`, before: { address: addressId } }, now)
   })
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CoverageReport } from '@/components/coverage/coverage-report'
 import { RefreshButton } from '@/components/coverage/refresh-button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { canRefreshCoverage } from '@/lib/auth/policies'
@@ -27,6 +28,9 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')}>
+        <LinkButton href="/operator/managers" variant="secondary">
+          {t('managers')}
+        </LinkButton>
         {canRefreshCoverage(actor) && <RefreshButton refresh={refreshCoverageAction} words={{ act: t('refresh'), done: t('refreshed') }} />}
       </PageHeader>
       {view.asOf === null ? (
