@@ -3,12 +3,15 @@ export function welcome(address) {
   return `
   Preavviso is running:  ${address}
 
-  Sign in as staff at    ${address}/en/sign-in
+  Sign in as staff at    ${address}/en/sign-in/staff
     operator@demo.example     plans and publishes works
     approver@demo.example     a second pair of eyes
     callcentre@demo.example   sees what customers were told
     admin@demo.example        everything
   Password of the demo:  preavviso-demo
+
+  Sign in as customer at ${address}/en/sign-in
+    with the account and meter number that stand there, and above
 
   Try first
     1. Look up an address of the demo town:  ${address}/en
