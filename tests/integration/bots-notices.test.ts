@@ -1,4 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
+import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
+import { queueLetter } from '@/lib/contacts/letters/queue-letter'
 import { database } from '@/lib/db/client'
 import type { Channel } from '@/lib/db/generated/enums'
 import { telegramState } from '../providers/telegram-state'
@@ -91,4 +93,29 @@ it('a page that only this machine can open has no button: Telegram would refuse 
   expect(telegramMessage({ to: '8001', text: 'x', buttons }).reply_markup).toEqual({
     inline_keyboard: [[{ text: 'Stop', callback_data: 'leave:1' }]],
   })
+})
+
+it('whether somebody still lives there is asked in the chat with a button, and one tap is enough', async () => {
+  const addressId = await addFollowers(30, 'telegram', ['8005'])
+  const where = { contact: { channel: 'telegram' as const, value: '8005' } }
+  await database().subscription.updateMany({ where, data: { renewBy: new Date('2026-12-01T00:00:00Z') } })
+  const contact = await database().contact.findFirstOrThrow({ where: where.contact })
+  const facts = { addressId, address: `Via Po ${houses}`, until: '1 dicembre' }
+  const letter = {
+    kind: 'renewal_asked',
+    channel: 'telegram',
+    to: '8005',
+    contactId: contact.id,
+    language: 'it',
+    facts,
+    notAfter: DAY_BEFORE,
+  } as const
+  await queueLetter(database(), letter, ADVANCE)
+  await deliverLetters(ADVANCE)
+  const [asked] = receivedBy(lab, 'telegram')
+  const { inline_keyboard: rows } = (asked?.fields.reply_markup ?? {}) as Markup
+  const yes = rows.flat().find(({ text }) => text.startsWith('Sì'))
+  expect((await new Chat(8005).press(yes?.callback_data ?? '')).text).toContain('Fatto')
+  const [renewed] = await database().subscription.findMany({ where })
+  expect(renewed?.renewBy?.getTime()).toBeGreaterThan(Date.now() + 300 * 86_400_000)
 })

@@ -33,10 +33,11 @@ function finish(letter: HeldLetter, utility: Utility): Ready | null {
   return { ...letter, ...renderLetter(letter, proof, context, isLocale(language) ? language : utility.defaultLanguage) }
 }
 
-function toOutgoing({ id, recipient, language, subject, text, notAfter }: Ready, now: Date): OutgoingMessage {
+function toOutgoing({ id, recipient, language, subject, text, notAfter, buttons, threadId }: Ready, now: Date): OutgoingMessage {
   const key = `letter-${id}`
   const usefulSeconds = Math.max(0, Math.floor((notAfter.getTime() - now.getTime()) / 1000))
-  return { id: key, to: recipient, language, subject, text, segments: null, usefulSeconds, unsubscribeUrl: null, batchKey: key }
+  const common = { segments: null, usefulSeconds, unsubscribeUrl: null, batchKey: key }
+  return { id: key, to: recipient, language, subject, text, ...common, ...(buttons && { buttons }), ...(threadId !== null && { threadId }) }
 }
 
 type HandOver = (sender: Sender, letters: Ready[]) => Promise<SettleResult[]>

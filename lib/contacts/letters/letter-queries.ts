@@ -23,12 +23,15 @@ const heldLetter = z.object({
   notAfter: z.date(),
   provider: z.string().nullable(),
   claimedAt: z.date(),
+  /** The topic of a group in which the bot speaks. */
+  threadId: z.number().nullable(),
 })
 export type HeldLetter = z.infer<typeof heldLetter>
 
 const HELD = Prisma.sql`
   letter.id, letter.kind, letter.channel::text AS channel, letter.recipient, letter.contact_id AS "contactId", letter.language, letter.facts,
-  letter.secret, letter.not_after AS "notAfter", letter.provider, letter.claimed_at AS "claimedAt"`
+  letter.secret, letter.not_after AS "notAfter", letter.provider, letter.claimed_at AS "claimedAt",
+  (SELECT thread_id FROM contact WHERE contact.id = letter.contact_id) AS "threadId"`
 
 export interface HeldLetters {
   token: string

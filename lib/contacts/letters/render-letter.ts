@@ -1,7 +1,9 @@
+import type { MessageButton } from '@/lib/channels/channels'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Utility } from '@/lib/utility/utility'
 import type { LedgerLetter } from './letter'
+import { letterButtons } from './letter-buttons'
 import { LETTER_LINKS } from './letter-links'
 
 export interface LetterContext {
@@ -16,6 +18,8 @@ export interface RenderedLetter {
   /** E-mail only. */
   subject: string | null
   text: string
+  /** In chats, where an answer is a tap. */
+  buttons?: MessageButton[][]
 }
 
 const GAP = '\n\n'
@@ -32,5 +36,7 @@ export function renderLetter(
   const values = { ...letter.facts, utility: utility.name, sender: utility.sender, phone: utility.phone, code: proof?.code ?? '', url }
   if (letter.channel === 'sms') return { subject: null, text: words(`${letter.kind}.short`, values) }
   const text = [words(`${letter.kind}.long`, values), words('questions', values), utility.name].join(GAP)
-  return { subject: letter.channel === 'email' ? words(`${letter.kind}.subject`, values) : null, text }
+  if (letter.channel === 'email') return { subject: words(`${letter.kind}.subject`, values), text }
+  const buttons = letterButtons(letter, locale)
+  return { subject: null, text, ...(buttons && { buttons }) }
 }

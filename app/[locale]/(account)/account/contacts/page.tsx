@@ -2,9 +2,12 @@ import { Smartphone } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AddContactForm } from '@/components/account/add-contact-form'
 import { ContactCard } from '@/components/account/contact-card'
+import { BotLinks } from '@/components/enrol/bot-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { chatLinks } from '@/lib/bots/chat-links'
+import { currentInstant } from '@/lib/clock'
 import { requireCustomerPage } from '@/lib/http/current-customer'
 import { listOwnContacts } from '@/lib/self-service/list-own-contacts'
 import * as actions from '../actions'
@@ -40,6 +43,7 @@ export default async function ContactsPage() {
           ))}
         </ul>
         <AddContactForm locale={locale} add={addContactAction} />
+        <BotLinks bots={chatLinks(actor, await currentInstant())} />
       </div>
     </Page>
   )
