@@ -2,6 +2,7 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { canReadOutbox } from '@/lib/auth/policies'
 import { database } from '@/lib/db/client'
 import type { Channel, NoticeKind } from '@/lib/db/generated/enums'
+import { stopLink } from './to-outgoing'
 
 export interface OutboxFilter {
   channel?: Channel
@@ -19,6 +20,8 @@ export interface OutboxEntry {
   recipient: string
   subject: string | null
   text: string
+  /** Below an e-mail. */
+  unsubscribeUrl: string | null
   noticeKind: NoticeKind
   worksReference: string
   /** ISO instant. */
@@ -35,6 +38,9 @@ interface OutboxRow {
   noticeKind: NoticeKind
   worksReference: string
   sentAt: Date
+  contactId: number
+  noticeId: number
+  isCallCentre: boolean
 }
 
 /** What the local channels would have sent, newest first. */
@@ -43,7 +49,9 @@ export async function listOutbox(actor: Actor, filter: OutboxFilter): Promise<Ou
   const before = filter.before && /^\d{1,18}$/.test(filter.before) ? BigInt(filter.before) : null
   const rows = await database().$queryRaw<OutboxRow[]>`
     SELECT message.id, message.channel::text AS channel, message.language, message.recipient, message.subject, message.text,
-           notice.kind::text AS "noticeKind", works.reference AS "worksReference", message.sent_at AS "sentAt"
+           notice.kind::text AS "noticeKind", works.reference AS "worksReference", message.sent_at AS "sentAt",
+           message.contact_id AS "contactId", message.notice_id AS "noticeId",
+           message.contact_id IN (SELECT contact_id FROM subscription WHERE role = 'call_centre') AS "isCallCentre"
     FROM message
     JOIN notice ON notice.id = message.notice_id
     JOIN works ON works.id = notice.works_id
@@ -54,8 +62,9 @@ export async function listOutbox(actor: Actor, filter: OutboxFilter): Promise<Ou
       AND (${filter.worksReference ?? null}::text IS NULL OR works.reference = ${filter.worksReference ?? null})
     ORDER BY message.id DESC
     LIMIT ${filter.limit}`
-  return rows.map((row) => ({
+  return rows.map(({ contactId, noticeId, isCallCentre, ...row }) => ({
     ...row,
+    unsubscribeUrl: stopLink({ channel: row.channel, contactId, noticeId, isCallCentre }),
     id: String(row.id),
     recipient: row.recipient ?? '',
     text: row.text ?? '',

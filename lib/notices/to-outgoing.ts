@@ -21,16 +21,18 @@ export interface LedgerMessage {
   threadId?: number | null
 }
 
-/** Without a secret there are no links that prove whose they are. */
-function stopLink(contactId: number, noticeId: number): string | null {
+type Stoppable = Pick<LedgerMessage, 'channel' | 'contactId' | 'noticeId' | 'isCallCentre'>
+
+/** The link below an e-mail that stops it. Without a secret there are no links that prove whose they are. */
+export function stopLink({ channel, contactId, noticeId, isCallCentre }: Stoppable): string | null {
   const { NEXTAUTH_SECRET, PUBLIC_URL } = env()
-  return NEXTAUTH_SECRET === undefined ? null : unsubscribeUrl(contactId, PUBLIC_URL, NEXTAUTH_SECRET, noticeId)
+  if (channel !== 'email' || isCallCentre || NEXTAUTH_SECRET === undefined) return null
+  return unsubscribeUrl(contactId, PUBLIC_URL, NEXTAUTH_SECRET, noticeId)
 }
 
 /** What its channel gets of a message of the ledger: the same each time, save for how long it is still of use. */
 export function toOutgoing(message: LedgerMessage, now: Date): OutgoingMessage {
-  const { id, channel, contactId, noticeId, to, language, subject, text, segments, batchKey, notAfter, isCallCentre, buttons, threadId } =
-    message
+  const { id, to, language, subject, text, segments, batchKey, notAfter, buttons, threadId } = message
   return {
     id: String(id),
     to,
@@ -40,7 +42,7 @@ export function toOutgoing(message: LedgerMessage, now: Date): OutgoingMessage {
     segments,
     batchKey,
     usefulSeconds: Math.max(0, Math.floor((notAfter.getTime() - now.getTime()) / 1000)),
-    unsubscribeUrl: channel === 'email' && !isCallCentre ? stopLink(contactId, noticeId) : null,
+    unsubscribeUrl: stopLink(message),
     ...(buttons && { buttons }),
     ...(threadId != null && { threadId }),
   }

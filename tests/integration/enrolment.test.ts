@@ -13,6 +13,7 @@ import {
 import { resendEnrolment } from '@/lib/contacts/enrol/resend-enrolment'
 import { type StartEnrolment, startEnrolment } from '@/lib/contacts/enrol/start-enrolment'
 import { sweepEnrolments } from '@/lib/contacts/enrol/sweep-enrolments'
+import { takeCoverageSnapshot } from '@/lib/coverage/take-coverage-snapshot'
 import { database } from '@/lib/db/client'
 import { addHousehold, createUtility } from './factories'
 import { findContacts, findLetters, readLastSecret, wrongCode } from './letters-lab'
@@ -197,5 +198,39 @@ describe('the link of an enrolment', () => {
     const other = createEnrolmentToken({ ...enrolment, addressId: addressId + 1 }, SECRET)
     for (const wrong of [createEnrolmentToken(enrolment, 'another'), `${other.slice(0, 11)}${token.slice(11)}`, 'x', ''])
       await expect(dropLinkedEnrolment(wrong)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('the figures of coverage', () => {
+  it('move with whoever confirms behind a shared meter, and back when they stop', async () => {
+    const { addressId, contactId } = await house()
+    await database().servicePoint.updateMany({ where: { addressId }, data: { kind: 'shared', units: 12 } })
+    await database().subscription.deleteMany({ where: { contactId } })
+    const covered = async () => {
+      await takeCoverageSnapshot({ kind: 'system', name: 'test', source: 'system' }, NOW)
+      const [sum] = await database().$queryRaw<Array<{ count: number }>>`SELECT sum(with_email)::int AS count FROM coverage_day`
+      return sum?.count ?? 0
+    }
+    const before = await covered()
+    const { proofId } = await startEnrolment(PUBLIC, form(addressId, 'counted@example.org'), NOW)
+    expect(await covered()).toBe(before)
+    const enrolment = await confirmEnrolment(PUBLIC, { proofId, code: (await readLastSecret('counted@example.org')).code }, NOW)
+    expect(await covered()).toBe(before + 1)
+    await dropLinkedEnrolment(createEnrolmentToken(enrolment, SECRET))
+    expect(await covered()).toBe(before)
+  })
+
+  it('count nobody who stopped the messages about their contract', async () => {
+    const { contactId } = await house()
+    const covered = async () => {
+      await takeCoverageSnapshot({ kind: 'system', name: 'test', source: 'system' }, NOW)
+      const [sum] = await database().$queryRaw<Array<{ count: number }>>`SELECT sum(with_sms)::int AS count FROM coverage_day`
+      return sum?.count ?? 0
+    }
+    const before = await covered()
+    await database().$executeRaw`UPDATE subscription SET paused_until = 'infinity' WHERE contact_id = ${contactId}`
+    expect(await covered()).toBe(before - 1)
+    await database().$executeRaw`UPDATE subscription SET paused_until = ${days(7)} WHERE contact_id = ${contactId}`
+    expect(await covered()).toBe(before)
   })
 })
