@@ -16,7 +16,11 @@ const SECRET_HEADERS = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'Cache-Control', value: 'no-store' },
 ]
-const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-password/:token', '/:locale/sign-in/link/:token']
+const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-password/:token']
+
+/** The same where the form works without scripts: with no referrer at all a browser sends it with `Origin: null`, which a server action refuses. */
+const LINK_HEADERS = SECRET_HEADERS.map(({ key, value }) => ({ key, value: key === 'Referrer-Policy' ? 'same-origin' : value }))
+const LINK_PAGES = ['/:locale/sign-in/link/:token']
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -31,6 +35,7 @@ const config: NextConfig = {
     { source: '/:path*', headers: HEADERS },
     UNFRAMED,
     ...SECRET_PAGES.map((source) => ({ source, headers: SECRET_HEADERS })),
+    ...LINK_PAGES.map((source) => ({ source, headers: LINK_HEADERS })),
   ],
 }
 
