@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { logger } from '@/lib/logger'
 import type { Dialogue, Heard, Reply, Turn } from './bots'
 import type { Chat, EffectContext } from './chat'
+import { cleanWords } from './clean-words'
 import { getDialogue, type KeptDialogue, saveMove } from './dialogue-queries'
 import { readFlood } from './flood'
 import { getBotUtility } from './get-bot-utility'
@@ -97,8 +98,9 @@ async function keep(update: BotUpdate, kept: KeptDialogue, move: Move, now: Date
   return revision === null ? null : { reply, isTaken: false }
 }
 
-const meantBy = ({ heard, order }: BotUpdate, kept: KeptDialogue, now: Date): Heard =>
-  isLate(heard, order, kept, now) ? { kind: 'late' } : heard
+function meantBy({ heard, order }: BotUpdate, kept: KeptDialogue, now: Date): Heard {
+  return isLate(heard, order, kept, now) ? { kind: 'late' } : cleanWords(heard)
+}
 
 /** The answer where nothing has to be done or looked up for it, by what is remembered; null where that is not enough. */
 async function answerFromMemory(update: BotUpdate, now: Date): Promise<Answer | null> {

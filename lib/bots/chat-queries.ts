@@ -70,13 +70,14 @@ export async function findChatFollows(db: Db, { channel, id }: Chat): Promise<Ch
     })
 }
 
-const chatState = z.array(z.object({ isTold: z.boolean(), isStopped: z.boolean() })).length(1)
+const chatState = z.array(z.object({ isTold: z.boolean(), isStopped: z.boolean(), isAway: z.boolean() })).length(1)
 
-/** Whether anything is told in a chat, and whether somebody stopped that there. */
-export async function getChatState(db: Db, { channel, id }: Chat): Promise<{ isTold: boolean; isStopped: boolean }> {
+/** Whether anything is told in a chat, whether somebody stopped that there, and whether we took the chat for blocked. */
+export async function getChatState(db: Db, { channel, id }: Chat): Promise<{ isTold: boolean; isStopped: boolean; isAway: boolean }> {
   const rows = await db.$queryRaw`
     SELECT coalesce(bool_or(contact.state = 'confirmed' AND EXISTS (SELECT FROM subscription WHERE contact_id = contact.id)), false) AS "isTold",
-           coalesce(bool_or(contact.state = 'opted_out'), false) AS "isStopped"
+           coalesce(bool_or(contact.state = 'opted_out'), false) AS "isStopped",
+           coalesce(bool_or(contact.state = 'unreachable'), false) AS "isAway"
     FROM contact WHERE contact.channel = ${channel}::channel AND contact.value = ${id}`
-  return chatState.parse(rows)[0] ?? { isTold: false, isStopped: false }
+  return chatState.parse(rows)[0] ?? { isTold: false, isStopped: false, isAway: false }
 }

@@ -32,7 +32,11 @@ const LONGEST_BUTTON = 60
 
 type Words = ReturnType<typeof translator>
 
-export const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
+/** A half of a letter at the cut would be none: no database keeps it. */
+function cut(text: string, most: number): string {
+  const kept = text.slice(0, most - 1).replace(/\p{Cs}/gu, '')
+  return text.length > most ? `${kept.trimEnd()}…` : text
+}
 
 function sayOutage(outage: PlannedOutage, words: Words, locale: Locale, zone: string): string {
   const window = { start: new Date(outage.start), end: new Date(outage.end) }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { forgetOldMoves } from '@/lib/bots/forget-old-moves'
 import { database } from '@/lib/db/client'
+import { random } from '../bench/seeded-random'
 import { CREDENTIALS } from '../providers/credentials'
+import { NAUGHTY_STRINGS } from '../providers/naughty-strings'
 import { type ProviderServer, startProviderServer } from '../providers/provider-server'
 import { TELEGRAM } from '../providers/telegram-server'
 import { telegramState } from '../providers/telegram-state'
@@ -284,6 +286,58 @@ it('what was said long ago is forgotten, and so is what somebody left half-way',
   expect(await database().botUpdate.count()).toBe(0)
   expect(JSON.stringify(await database().botDialogue.findMany({ select: { state: true } }))).not.toContain('100000001')
   expect((await chat.write('aggiungi')).text).toContain('numero della Sua utenza')
+})
+
+it('whatever letters somebody sends at any step are answered', async () => {
+  let chat = 700_000
+  for (const [index, words] of [...NAUGHTY_STRINGS, '\0', 'a\0b 12', '\ud800 12', '12 \udfff', 'x'.repeat(20_000)].entries()) {
+    const talk = new Chat(chat++)
+    await talk.press(['menu', 'add', 'enrol', 'language', 'remove'][index % 5] ?? 'menu')
+    expect((await talk.write(words)).text.length).toBeGreaterThan(0)
+    await handUpdate(TELEGRAM_UPDATE.text({ chat: -chat, user: 71 }, `/enrol ${words}`))
+  }
+  expect(await database().botDialogue.count({ where: { chat: { startsWith: '70' } } })).toBeGreaterThan(100)
+})
+
+it('whatever people do, each time there is an answer that Telegram takes, and nothing is followed that nobody asked for', async () => {
+  const { below } = random(28)
+  const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item
+  const words = [
+    '/start',
+    'stop',
+    'старт',
+    'add',
+    '100000005',
+    '1111',
+    'indirizzo',
+    'via roma 3',
+    'Via Rma',
+    '1',
+    '2',
+    'sì',
+    'no',
+    'indietro',
+    'annulla',
+    'elenco',
+    'rimuovi',
+    'previsto',
+    'lingua',
+    'english',
+    'мова',
+    'boh',
+  ]
+  const acts = ['follow:', 'follow_yes:', 'leave:', 'leave_yes:', 'look:', 'drop:', 'drop_yes:']
+  for (let turn = 0; turn < 400; turn++) {
+    const chat = new Chat(800_000 + below(30))
+    const kind = below(10)
+    if (kind < 6) await chat.write(pick(words))
+    else if (kind < 9) await chat.press(`${pick(acts)}${pick([...roma, 1, 999_999])}`)
+    else await pick([() => chat.send({ sticker: {} }), () => chat.edit('x'), () => chat.locate(8.7091, 45.001), () => chat.press('add')])()
+  }
+  const strangers = await database().subscription.count({
+    where: { contact: { value: { startsWith: '8000' } }, addressId: { notIn: roma } },
+  })
+  expect(strangers).toBe(0)
 })
 
 describe('a button', () => {

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { optIn } from '@/lib/contacts/opt-in'
 import { optOut } from '@/lib/contacts/opt-out'
 import { recordReply } from '@/lib/contacts/record-reply'
+import { setReachability } from '@/lib/contacts/set-reachability'
 import { database } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '../bots'
@@ -19,9 +20,12 @@ export async function stopAll(context: EffectContext): Promise<Outcome> {
 
 /** Somebody came, or came back; where they asked for it, what they had stopped is told again. */
 export async function startAgain(context: EffectContext, isOpened: boolean, isAsked: boolean): Promise<Outcome> {
-  const { isTold, isStopped } = await getChatState(database(), context.chat)
-  if (!isAsked || !isStopped) return { is: 'started', isTold, isOpened }
-  await optIn(database(), messenger(context), endOf(context), context.cause, context.now)
+  const { isTold, isStopped, isAway } = await getChatState(database(), context.chat)
+  if (!isAway && !(isAsked && isStopped)) return { is: 'started', isTold, isOpened }
+  const { cause, now } = context
+  // Whoever speaks to us has not blocked us, whatever became of the word that said so.
+  if (isAway) await setReachability(database(), messenger(context), { ...endOf(context), isReachable: true }, cause, now)
+  if (isAsked) await optIn(database(), messenger(context), endOf(context), cause, now)
   return { is: 'started', isTold: (await getChatState(database(), context.chat)).isTold, isOpened }
 }
 

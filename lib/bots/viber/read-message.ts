@@ -16,7 +16,7 @@ const message = event.extend({
   message: z.object({
     type: z.string(),
     text: z.string().optional(),
-    location: z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
+    location: z.object({ lat: z.coerce.number().min(-90).max(90), lon: z.coerce.number().min(-180).max(180) }).optional(),
   }),
 })
 const opened = event.extend({ user, context: z.string().max(200).optional() })
