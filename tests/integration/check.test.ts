@@ -96,6 +96,23 @@ describe('the check before publication', () => {
     expect((await publishWorks(OPERATOR, { reference }, NOW)).state).toBe('published')
   })
 
+  it('names homes where somebody said that they need help, after those who must be phoned, and waits for no call there', async () => {
+    const account = await database().account.findFirstOrThrow({
+      where: { servicePoint: { address: { number: 7, street: { name: `Riga${row}` } } } },
+    })
+    const personId = account.holderId ?? 0
+    for (const kind of ['reduced_mobility', 'oxygen'] as const)
+      await database().supportNeed.create({ data: { accountId: account.id, kind, personId, saidAt: NOW } })
+    const reference = await plan(3, 1, '2026-12-02')
+    const { priority } = await checkWorks(SYSTEM, reference, NOW)
+    expect(priority).toMatchObject([{ priority: null, needs: ['oxygen', 'reduced_mobility'], address: `Via Riga${row} 7` }])
+    await markPhoned(OPERATOR, { reference, code: priority[0]?.code ?? '', phoned: true }, NOW)
+    expect((await checkWorks(SYSTEM, reference, NOW)).priority[0]?.phonedAt).toBe(NOW.toISOString())
+    await markPhoned(OPERATOR, { reference, code: priority[0]?.code ?? '', phoned: false }, NOW)
+    expect((await publishWorks(OPERATOR, { reference }, NOW)).state).toBe('published')
+    await database().supportNeed.deleteMany({ where: { accountId: account.id } })
+  })
+
   it('names other works within 14 days that hit the same households, also of another service, and which are at once', async () => {
     const { addressId } = await household(4, 9)
     await database().$executeRaw`
