@@ -83,7 +83,10 @@ async function composeWave(
       render({ addresses, windowIds: concern.windowIds, isManager: managers.has(aboutContactId) }, RENDERINGS[channel]),
     )
     const isChat = RENDERINGS[channel] === 'chat'
-    composed.set(contactId, isChat ? { ...message, buttons: noticeButtons(context, concern.places, locale) } : message)
+    composed.set(
+      contactId,
+      isChat ? { ...message, buttons: noticeButtons(context, concern.places, contactId === aboutContactId, locale) } : message,
+    )
   }
   const callCentre = addressees.filter((addressee) => addressee.isCallCentre)
   const figures = callCentre.length > 0 ? await getWaveFigures(db, facts.id) : null

@@ -8,7 +8,7 @@ const place = (number: number, street = 'Via Roma') => ({ id: 100 + number, stre
 
 describe.each(LOCALES)('below a notice in %s', (locale) => {
   it('stand the calendar of its address, its map and a stop for it', () => {
-    const [links, stop] = noticeButtons(CONTEXT, [place(12)], locale)
+    const [links, stop] = noticeButtons(CONTEXT, [place(12)], true, locale)
     expect(links).toEqual([
       { text: expect.any(String), url: 'https://acque.example/addresses/112/calendar.ics' },
       { text: expect.any(String), url: `https://acque.example/${locale}/works/W-2026-0042` },
@@ -21,6 +21,7 @@ describe.each(LOCALES)('below a notice in %s', (locale) => {
       noticeButtons(
         CONTEXT,
         [1, 2, 3].map((number) => place(number)),
+        true,
         locale,
       ).slice(1),
     ).toHaveLength(3)
@@ -28,13 +29,18 @@ describe.each(LOCALES)('below a notice in %s', (locale) => {
       noticeButtons(
         CONTEXT,
         [1, 2, 3, 4].map((number) => place(number)),
+        true,
         locale,
       ).slice(1),
     ).toEqual([[{ text: expect.any(String), act: 'remove' }]])
   })
 
+  it('stands no stop in a chat that only stands in for another contact', () => {
+    expect(noticeButtons(CONTEXT, [place(12)], false, locale)).toHaveLength(1)
+  })
+
   it('no button is longer than a telephone is wide', () => {
-    const buttons = noticeButtons(CONTEXT, [place(12, `Via ${'Lunga '.repeat(30)}`)], locale).flat()
+    const buttons = noticeButtons(CONTEXT, [place(12, `Via ${'Lunga '.repeat(30)}`)], true, locale).flat()
     expect(buttons.every(({ text }) => text.length <= 60)).toBe(true)
   })
 })

@@ -24,6 +24,7 @@ function wordingsIn(context: RenderContext, locale: Locale): NoticeWording[] {
   const places = `${frame.where}:\n${SLOTS.where}`
   const email = frame.long([SLOTS.when], [SLOTS.end], 'email')
   const chat = frame.long([SLOTS.when], [SLOTS.end], 'chat')
+  const andMore = COUNTS.map((count) => frame.words('andMore', { count }))
   const footer = translator(locale, 'email')
   const poster = frame.poster ? [optional(frame.poster)] : []
   return [
@@ -31,7 +32,7 @@ function wordingsIn(context: RenderContext, locale: Locale): NoticeWording[] {
       pieces: [{ text: spell(head) }, ...extras.map((extra) => optional(spell(extra))), { text: spell(tail) }],
       whens: [...short.whens, ...moreTimes].map(spell),
       ends: short.ends.map(spell),
-      placeWords: COUNTS.map((count) => spell(frame.words('andMore', { count }))),
+      placeWords: andMore.map(spell),
     },
     {
       pieces: [
@@ -46,7 +47,7 @@ function wordingsIn(context: RenderContext, locale: Locale): NoticeWording[] {
       ...times('long'),
       placeWords: [],
     },
-    { pieces: [{ text: chat.before }, optional(places), ...poster, { text: chat.after }], ...times('long'), placeWords: [] },
+    { pieces: [{ text: chat.before }, optional(places), ...poster, { text: chat.after }], ...times('long'), placeWords: andMore },
   ]
 }
 

@@ -48,6 +48,14 @@ describe('createRenderer', () => {
     expect(text).toContain('Via Roma 1, Via Roma 2 e altri 2 indirizzi')
   })
 
+  it('fits into a chat however many addresses there are', () => {
+    const addresses = Array.from({ length: 500 }, (_, index) => `Via della Grande Fontana ${index + 1}, Acqui Terme`)
+    const { text } = renderer()({ addresses, windowIds: [1, 2] }, 'chat')
+    expect(text).toContain('e altri 470 indirizzi')
+    expect(text.length).toBeLessThan(4096)
+    expect(renderer()({ addresses, windowIds: [1, 2] }, 'long').text).toContain('Fontana 500')
+  })
+
   it('shows only the windows that hit the reader, with both days where one goes over midnight', () => {
     const { text } = renderer()({ addresses: ['Via Roma 1'], windowIds: [2] }, 'short')
     expect(text).toContain('mer 2 dic 22:00 - gio 3 dic 05:00')

@@ -13,6 +13,9 @@ export type Render = (concern: Concern, rendering: Rendering) => RenderedMessage
 
 const GAP = '\n\n'
 
+/** Of a building manager's many addresses a chat names so many: Telegram refuses a message of more than 4,096 characters. */
+const CHAT_PLACES = 30
+
 /** `make` of a reader's own windows, once for all who share them. */
 function memoByWindows<Frame>(all: StoredWindow[], make: (windows: StoredWindow[]) => Frame): (windowIds: number[]) => Frame {
   const known = new Map<string, Frame>()
@@ -48,6 +51,11 @@ export function createRenderer(context: RenderContext, locale: Locale): Render {
     }
   }
 
+  function nameSome(addresses: string[]): string[] {
+    const count = addresses.length - CHAT_PLACES
+    return count > 0 ? [...addresses.slice(0, CHAT_PLACES), frame.words('andMore', { count })] : addresses
+  }
+
   /** Most readers of a notice share their windows: what follows from these is made once. */
   const frames = memoByWindows(facts.windows, (windows) => ({
     email: frameLong(windows, 'email'),
@@ -59,7 +67,8 @@ export function createRenderer(context: RenderContext, locale: Locale): Render {
     const own = frames(windowIds)
     if (rendering === 'short') return { subject: null, text: renderShort({ addresses, ...own.short }) }
     const { subject, before, after } = rendering === 'chat' ? own.chat : own.email
-    const places = addresses.length > 0 ? `${GAP}${frame.where}:\n${addresses.join('\n')}` : ''
+    const named = rendering === 'chat' ? nameSome(addresses) : addresses
+    const places = named.length > 0 ? `${GAP}${frame.where}:\n${named.join('\n')}` : ''
     const poster = isManager && frame.poster ? `${GAP}${frame.poster}` : ''
     return { subject, text: `${before}${places}${poster}${GAP}${after}` }
   }
