@@ -12,12 +12,15 @@ export interface Said {
   fields: Record<string, unknown>
 }
 
+/** Posts an update to the webhook, as Telegram does. */
+export function postUpdate(update: object): Promise<Response> {
+  const headers = { 'x-telegram-bot-api-secret-token': CREDENTIALS.TELEGRAM_WEBHOOK_SECRET }
+  return POST(new Request('https://acque.example/api/webhooks/telegram', { method: 'POST', headers, body: JSON.stringify(update) }))
+}
+
 /** Hands an update to the webhook, and holds what it answers to Telegram's schema; null when the bot says nothing. */
 export async function handUpdate(update: object): Promise<Said | null> {
-  const headers = { 'x-telegram-bot-api-secret-token': CREDENTIALS.TELEGRAM_WEBHOOK_SECRET }
-  const response = await POST(
-    new Request('https://acque.example/api/webhooks/telegram', { method: 'POST', headers, body: JSON.stringify(update) }),
-  )
+  const response = await postUpdate(update)
   const body = await response.text()
   expect([response.status, body]).toEqual([200, expect.anything()])
   if (body === '') return null

@@ -8,7 +8,7 @@ import { type ProviderServer, startProviderServer } from '../providers/provider-
 import { TELEGRAM } from '../providers/telegram-server'
 import { telegramState } from '../providers/telegram-state'
 import { TELEGRAM_UPDATE } from '../providers/telegram-updates'
-import { Chat, handUpdate } from './bot-chat'
+import { Chat, handUpdate, postUpdate } from './bot-chat'
 import { addHousehold, createUtility } from './factories'
 
 const { TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET } = CREDENTIALS
@@ -221,6 +221,20 @@ describe('an update', () => {
     await handUpdate(update)
     expect((await handUpdate(update))?.text).toContain('Via Roma 1')
     expect((await chat.write('sì')).text).toContain('Fatto')
+  })
+
+  it('that was done but could not be written down is done once more when it comes again, and that changes nothing', async () => {
+    const db = database()
+    await db.$executeRaw`
+      CREATE FUNCTION refuse_answers() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the power is off'; END $$`
+    await db.$executeRaw`CREATE TRIGGER refuse_answers BEFORE INSERT ON bot_update FOR EACH ROW EXECUTE FUNCTION refuse_answers()`
+    const update = TELEGRAM_UPDATE.press({ chat: 5010 }, `follow_yes:${roma[3]}`)
+    expect((await postUpdate(update)).status).toBe(500)
+    expect(await db.botDialogue.count({ where: { chat: '5010' } })).toBe(0)
+    await db.$executeRaw`DROP TRIGGER refuse_answers ON bot_update`
+    expect((await handUpdate(update))?.text).toContain('Fatto')
+    expect(await followed(5010)).toHaveLength(1)
+    expect(await contactsOf(5010)).toHaveLength(1)
   })
 
   it('that comes after a later one is asked for again where it could be mistaken, and done where it could not', async () => {
