@@ -3,8 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { logger } from '@/lib/logger'
-import type { Dialogue, Heard, Reply, Turn } from './bots'
+import type { Dialogue, Effect, Heard, Reply } from './bots'
 import type { Chat, EffectContext } from './chat'
 import { cleanWords } from './clean-words'
 import { getDialogue, type KeptDialogue, saveMove } from './dialogue-queries'
@@ -12,11 +11,9 @@ import { readFlood } from './flood'
 import { getBotUtility } from './get-bot-utility'
 import { inTurn } from './in-turn'
 import { isLate } from './is-late'
+import { type Move, moveDialogue } from './move-dialogue'
 import { readWord } from './read-word'
 import { type RenderedReply, renderReply } from './render-reply'
-import { runEffect } from './run-effect'
-import { step } from './step'
-import { sayMeanwhile } from './turns'
 
 /** What somebody did in a chat, as a messenger brought it. */
 export interface BotUpdate {
@@ -38,45 +35,10 @@ export interface Answer {
 
 /** Two devices at once, or two processes: then one of them looks again. More often than that it is a fault. */
 const MOST_TRIES = 8
-/** More effects for one answer is a circle. */
-const MOST_EFFECTS = 4
 
 function chooseLanguage(known: string | null, client: string | null, fallback: Locale): Locale {
   const short = client?.slice(0, 2).toLowerCase() ?? ''
   return [known, short].find((one): one is Locale => one !== null && isLocale(one)) ?? fallback
-}
-
-interface Move {
-  dialogue: Dialogue
-  reply: Reply
-  /** Undefined: whoever it was. */
-  personId: number | null | undefined
-  language: Locale
-}
-
-async function move(kept: KeptDialogue, heard: Heard, first: EffectContext): Promise<Move> {
-  const start: Dialogue = { step: kept.step, isGroup: first.chat.isGroup }
-  let context = first
-  let turn: Turn = step(start, heard)
-  for (let effects = 0; 'effect' in turn; effects++) {
-    if (effects === MOST_EFFECTS) throw new Error(`The dialogue goes round in circles: ${turn.effect.do}`)
-    const { outcome, personId = context.personId, language = context.language } = await runEffect(context, turn.effect)
-    context = { ...context, personId, language }
-    turn = step(turn.dialogue, outcome)
-  }
-  return { ...turn, personId: context.personId, language: context.language }
-}
-
-/** A fault of ours is said as such, and leaves the dialogue where it was; where not even that can be written down, the messenger brings the update again. */
-async function moveOrApologise(kept: KeptDialogue, heard: Heard, context: EffectContext): Promise<Move> {
-  try {
-    return await move(kept, heard, context)
-  } catch (error) {
-    logger.error({ err: error, channel: context.chat.channel }, 'a bot could not answer')
-    const turn = sayMeanwhile({ step: kept.step, isGroup: context.chat.isGroup }, [{ say: 'trouble' }])
-    if ('effect' in turn) throw error
-    return { ...turn, personId: context.personId, language: context.language }
-  }
 }
 
 /** Where dialogues stand, as this process wrote it last: most answers need nothing more. Somebody else's move shows when this one is saved. */
@@ -102,12 +64,23 @@ function meantBy({ heard, order }: BotUpdate, kept: KeptDialogue, now: Date): He
   return isLate(heard, order, kept, now) ? { kind: 'late' } : cleanWords(heard)
 }
 
-/** The answer where nothing has to be done or looked up for it, by what is remembered; null where that is not enough. */
+const startOf = ({ chat }: BotUpdate, { step }: KeptDialogue): Dialogue => ({ step, isGroup: chat.isGroup })
+
+/** What only looks something up may be done for an update that was answered already; anything else is not done before that is known. */
+function isLookUp({ do: what }: Effect): boolean {
+  return ['check_number', 'find', 'find_near', 'name_place', 'list', 'planned'].includes(what)
+}
+
+function contextOf({ id, chat }: BotUpdate, { personId }: KeptDialogue, language: Locale, now: Date): EffectContext {
+  return { chat, language, personId, cause: `${chat.channel}:${id}`, now }
+}
+
+/** The answer where nothing has to be changed for it but the dialogue, by what is remembered; null where that is not enough. */
 async function answerFromMemory(update: BotUpdate, now: Date): Promise<Answer | null> {
   const kept = memory.get(keyOf(update.chat))
   if (!kept?.language || !isLocale(kept.language)) return null
-  const turn = step({ step: kept.step, isGroup: update.chat.isGroup }, meantBy(update, kept, now))
-  return 'effect' in turn ? null : keep(update, kept, { ...turn, personId: undefined, language: kept.language }, now)
+  const made = await moveDialogue(startOf(update, kept), meantBy(update, kept, now), contextOf(update, kept, kept.language, now), isLookUp)
+  return made && keep(update, kept, { ...made, personId: undefined }, now)
 }
 
 async function tryOnce(update: BotUpdate, now: Date): Promise<Answer | null> {
@@ -115,8 +88,8 @@ async function tryOnce(update: BotUpdate, now: Date): Promise<Answer | null> {
   const kept = await getDialogue(database(), chat.channel, chat.id, id)
   if (kept.answered) return kept.answered
   const language = chooseLanguage(kept.language, clientLanguage, (await getBotUtility()).defaultLanguage)
-  const context: EffectContext = { chat, language, personId: kept.personId, cause: `${chat.channel}:${id}`, now }
-  return keep(update, kept, await moveOrApologise(kept, meantBy(update, kept, now), context), now)
+  const made = await moveDialogue(startOf(update, kept), meantBy(update, kept, now), contextOf(update, kept, language, now))
+  return made && keep(update, kept, made, now)
 }
 
 async function warn({ chat, clientLanguage, id }: BotUpdate): Promise<Answer> {
