@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { type DemoCustomer, findCustomers, readCode, readLink, signInWithBill } from './customers'
+import { type DemoCustomer, findCustomers, publishAt, readCode, readLink, signInWithBill } from './customers'
 import { askDatabase } from './demo-database'
 import { findBarriers } from './find-barriers'
 import { collectErrors, comeAs } from './staff'
@@ -8,7 +8,7 @@ import { collectErrors, comeAs } from './staff'
 test.describe.configure({ mode: 'serial' })
 test.use({ viewport: { width: 390, height: 844 } })
 
-const ENDS = ['+393475550101', 'ada.account@example.org']
+const ENDS = ['+393475550101', 'ada.account@example.org', 'bob.account@example.org']
 
 let ada: DemoCustomer
 let bob: DemoCustomer
@@ -257,6 +257,48 @@ test('carries its data away, and is forgotten', async ({ page }) => {
   expect(await stateOf('ada.account@example.org')).toBeUndefined()
   expect(await stateOf('+393475550101')).toBeUndefined()
   expect(errors).toEqual([])
+})
+
+test('hears of works that an operator publishes, and stops one address by the link in the mail', async ({ page, browser }) => {
+  await signInWithBill(page, bob)
+  await page.goto(`/en/account/accounts/${bob.accountId}`)
+  const add = page.getByRole('region', { name: 'Add a telephone or e-mail' })
+  await add.getByLabel('Mobile number or e-mail address').fill('bob.account@example.org')
+  await add.getByRole('button', { name: 'Add and send the code' }).click()
+  await expect(add.getByText('Added.', { exact: false })).toBeVisible()
+  await page.goto(await readLink('bob.account@example.org'))
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect.poll(() => stateOf('bob.account@example.org')).toBe('confirmed')
+
+  const reference = await publishAt(bob.accountId)
+  const arrived = async () =>
+    (
+      await askDatabase<{ kind: string }>(
+        `SELECT notice.kind::text AS kind FROM message JOIN notice ON notice.id = notice_id JOIN works ON works.id = works_id
+         WHERE recipient = 'bob.account@example.org' AND reference = $1 AND message.state IN ('sent', 'delivered')`,
+        [reference],
+      )
+    ).length
+  await expect.poll(arrived, { timeout: 60_000 }).toBe(1)
+  await page.goto(`/en/account/accounts/${bob.accountId}`)
+  await expect(page.getByRole('region', { name: 'What was sent' }).getByText('E-mail to b…@example.org')).toBeVisible()
+  await expectNoBarriers(page)
+  await page.goto('/en/account')
+  await expect(page.getByText('Works planned').first()).toBeVisible()
+
+  const staff = await browser.newPage()
+  await comeAs(staff, 'admin@demo.example')
+  await staff.goto(`/en/outbox?works=${reference}&channel=email`)
+  const mail = staff.getByRole('listitem').filter({ hasText: 'bob.account@example.org' })
+  const link = await mail.locator('a[href*="unsubscribe"]').getAttribute('href')
+  await staff.close()
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(link ?? '')
+  await reader.getByRole('button', { name: 'Stop for this address', exact: false }).first().click()
+  await expect(reader.getByText('stopped', { exact: true })).toBeVisible()
+  await page.goto(`/en/account/accounts/${bob.accountId}`)
+  await expect(page.getByRole('region', { name: 'Who is told' }).getByText('E-mail to b…@example.org')).toHaveCount(0)
+  expect(await stateOf('bob.account@example.org')).toBe('confirmed')
 })
 
 for (const [locale, heading] of Object.entries({ it: 'I miei contratti', lt: 'Mano sutartys', uk: 'Мої рахунки' })) {

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { askDatabase } from './demo-database'
+import { inDays } from './planning'
 
 /** A customer of the demo town who has a bill in hand, and one contact of theirs that is told. */
 export interface DemoCustomer {
@@ -45,4 +49,36 @@ export async function readLink(to: string): Promise<string> {
   await readCode(to)
   const [letter] = await askDatabase<{ text: string }>('SELECT text FROM letter WHERE recipient = $1 ORDER BY id DESC LIMIT 1', [to])
   return new URL(/https?:\/\/\S+/.exec(letter?.text ?? '')?.[0] ?? '').pathname
+}
+
+/** Publishes works for tomorrow around an account's house, by the command line, and has people told at once. Gives back their reference. */
+export async function publishAt(accountId: number): Promise<string> {
+  const data = process.env.PREAVVISO_E2E_DATA ?? ''
+  const [place] = await askDatabase<{ area: string; service: string }>(
+    `SELECT ST_AsGeoJSON(ST_Expand(service_point.geom, 0.00003)) AS area, service_point.service::text AS service
+     FROM account JOIN service_point ON service_point.id = account.service_point_id WHERE account.id = $1`,
+    [accountId],
+  )
+  const file = path.join(data, 'account-area.geojson')
+  writeFileSync(file, place?.area ?? '')
+  const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(path.join(data, 'socket'))}`
+  const run = (...given: string[]): { reference: string } => {
+    const cwd = path.resolve(import.meta.dirname, '..', '..')
+    const text = execFileSync('node', ['bin/preavviso.mjs', ...given, '--json'], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: url, PREAVVISO_DATA_DIR: data },
+    })
+    return JSON.parse(text)
+  }
+  const window = `${inDays(1, '13:00')}/${inDays(1, '15:00')}`
+  const what = ['--service', place?.service ?? '', '--title', 'Works at one house', '--area', file, '--window', window]
+  const { reference } = run('works', 'create', ...what)
+  run('works', 'publish', reference, '--short-notice-reason', 'A test')
+  // Its last stage falls due tomorrow: nobody waits for that here.
+  await askDatabase(
+    `UPDATE notice SET due_at = date_trunc('milliseconds', now()) FROM works WHERE works.id = works_id AND reference = $1 AND notice.state = 'planned'`,
+    [reference],
+  )
+  return reference
 }
