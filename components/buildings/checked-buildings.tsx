@@ -33,7 +33,7 @@ export function CheckedBuildings({ list, words, pending }: { list: CheckedList; 
       {added === null && (
         <div className="space-y-3">
           <p className="font-semibold">{withNumber(words.found, found.length)}</p>
-          <ul className="max-h-64 list-disc space-y-1 overflow-y-auto pl-6">
+          <ul className="list-disc space-y-1 pl-6 sm:columns-2">
             {found.map((label) => (
               <li key={label}>{label}</li>
             ))}

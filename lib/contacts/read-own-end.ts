@@ -1,5 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { badInput } from '@/lib/errors'
+import { getUtility } from '@/lib/utility/queries'
+import { getSmsCountries } from '@/lib/utility/sms-countries'
 import { normaliseContact } from './normalise-contact'
 import { phoneKind } from './phone-kind'
 import type { ContactEnd } from './queries'
@@ -10,10 +12,9 @@ export interface OwnEnd extends ContactEnd {
   isLandline: boolean
 }
 
-/** Where codes may go by SMS: the utility's own country, and those that it allows besides. */
-async function getSmsCountries(db: Db): Promise<string[]> {
-  const utility = await db.utility.findUnique({ where: { id: 1 }, select: { country: true, smsCountries: true } })
-  return utility ? [utility.country, ...utility.smsCountries] : []
+/** Where codes may go by SMS: the utility's own country first, then those that it allows besides. */
+async function findCountries(db: Db): Promise<string[]> {
+  return [(await getUtility(db)).country, ...(await getSmsCountries(db))]
 }
 
 /**
@@ -21,7 +22,7 @@ async function getSmsCountries(db: Db): Promise<string[]> {
  * mobile of a country to which the utility sends no codes; says what to do instead.
  */
 export async function readOwnEnd(db: Db, channel: 'sms' | 'email', typed: string): Promise<OwnEnd> {
-  const countries = channel === 'sms' ? await getSmsCountries(db) : []
+  const countries = channel === 'sms' ? await findCountries(db) : []
   const value = normaliseContact(channel, typed.trim(), countries[0] ?? '')
   if (channel === 'email') return { channel, value, isLandline: false }
   const { kind, country } = phoneKind(value)

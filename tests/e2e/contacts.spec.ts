@@ -131,12 +131,9 @@ test('works reach the flat by mail, whose link stops that address alone', async 
     await expect(page.getByText('What fell due on the way has been sent.')).toBeVisible({ timeout: 60_000 })
   }
   await page.goto(`/en/outbox?channel=email&works=${flat.reference}`)
-  let mail = page.getByRole('listitem').filter({ hasText: END })
-  while ((await mail.count()) === 0) {
-    await page.getByRole('link', { name: 'Older messages' }).click()
-    mail = page.getByRole('listitem').filter({ hasText: END })
-  }
-  const link = await mail.first().getByRole('link', { name: 'Stop these e-mails' }).getAttribute('href')
+  const stop = page.getByRole('listitem').filter({ hasText: END }).getByRole('link', { name: 'Stop these e-mails' })
+  while ((await stop.count()) === 0) await page.getByRole('link', { name: 'Older messages' }).click()
+  const link = await stop.first().getAttribute('href')
   await page.context().clearCookies()
   await page.goto(new URL(link ?? '').pathname)
   const address = page.getByRole('listitem').filter({ hasText: flat.label })

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as findAddressesRoute } from '@/app/api/v1/addresses/route'
 import type { Actor } from '@/lib/auth/actor'
+import { startEnrolment } from '@/lib/contacts/enrol/start-enrolment'
 import { database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { createWorks } from '@/lib/works/create-works'
@@ -11,7 +12,10 @@ import { findEndedWorks } from '@/lib/works/supply-reports/find-ended-works'
 import { reportNoSupply } from '@/lib/works/supply-reports/report-no-supply'
 import { addHousehold, createUtility, square } from './factories'
 
+process.env.NEXTAUTH_SECRET = 'a secret for tests'
+
 const ADMIN: Actor = { kind: 'staff', id: 1, email: 'admin@example.org', name: 'Ada', role: 'admin', source: '127.0.0.1' }
+const PUBLIC: Actor = { kind: 'public', source: '203.0.113.1' }
 const NOW = new Date('2026-11-20T09:00:00Z')
 const WINDOW = { start: '2026-12-02T09:00', end: '2026-12-02T12:30' }
 const AFTER = new Date('2026-12-02T12:00:00Z')
@@ -95,6 +99,24 @@ describe('an address with customers and one without', () => {
       const [ours, theirs] = [await watch(rich, question), await watch(poor, question)]
       expect(ours.answer).toBe(theirs.answer)
       expect(ours.asked).toEqual(theirs.asked)
+    }
+  })
+
+  it('are enrolled for alike, by an end that somebody has and by one that nobody has', async () => {
+    const known = (await database().contact.findFirstOrThrow({ where: { channel: 'sms', state: 'confirmed' } })).value
+    const enrol = (twin: Twin, value: string) =>
+      watch(twin, ({ id }) => startEnrolment(PUBLIC, { addressId: id, value, language: 'it', hasAgreed: true }, NOW).then(() => 'sent'))
+    const [rich, poor] = pairs[0] as [Twin, Twin]
+    await enrol(rich, 'warm@example.org')
+    const answers = [
+      await enrol(rich, known),
+      await enrol(poor, '+393471234567'),
+      await enrol(poor, known),
+      await enrol(rich, '+393477654321'),
+    ]
+    for (const { answer, asked } of answers) {
+      expect(answer).toBe('"sent"')
+      expect(asked).toEqual(answers[0]?.asked)
     }
   })
 

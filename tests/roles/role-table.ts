@@ -148,6 +148,7 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'utility/update-notice-plan': ADMINS,
   'utility/set-up-utility': ADMINS,
   'utility/update-sign-in': ADMINS,
+  'utility/update-sms-countries': ADMINS,
   'utility/update-telling-rules': ADMINS,
   'works/approval/count-to-approve': ['approver', 'admin'],
   'works/approval/decide-works': ['approver', 'admin'],

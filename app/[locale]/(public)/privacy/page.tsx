@@ -6,7 +6,7 @@ import { PhoneLink } from '@/components/ui/phone-link'
 import { getKnownUtility } from '@/lib/utility/get-known-utility'
 
 /** Keys below `privacy.section`, in order. Whoever changes what is stored changes what these say. */
-const SECTIONS = ['search', 'cookies', 'device', 'abuse', 'customers', 'messages', 'reports', 'rights'] as const
+const SECTIONS = ['search', 'cookies', 'device', 'abuse', 'customers', 'enrolment', 'messages', 'reports', 'rights'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('privacy')
