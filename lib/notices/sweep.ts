@@ -1,6 +1,6 @@
 import { sweepEnrolments } from '@/lib/contacts/enrol/sweep-enrolments'
 import { forgetLetters } from '@/lib/contacts/letters/forget-letters'
-import { type Db, transaction } from '@/lib/db/client'
+import { type Db, database, transaction } from '@/lib/db/client'
 import { forgetSalts } from '@/lib/works/supply-reports/queries'
 import { balanceSenders } from './balance-senders'
 import { closeNotices } from './close-notices'
@@ -49,10 +49,10 @@ export async function sweep(now: Date): Promise<SweepResult> {
     const closed = await closeNotices(db, now)
     await advanceWorks(db, now)
     await forgetSalts(db, now)
-    await forgetLetters(db, now)
     return { expired, fallenBack, closed }
   })
   await sweepEnrolments(now)
+  await forgetLetters(database(), now)
   await balanceSenders(now)
   return { settled, ...swept }
 }

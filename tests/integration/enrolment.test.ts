@@ -168,6 +168,16 @@ describe('a year later', () => {
     expect((await findContacts('email', 'sleeper@example.org'))[0]?.subscriptions).toEqual([])
   })
 
+  it('nobody is asked or dropped in the night', async () => {
+    const { addressId } = await house()
+    await enrol(addressId, 'sleeps@example.org')
+    const midnight = new Date(days(350).getTime() + 13 * 3_600_000)
+    expect(await sweepEnrolments(midnight)).toEqual({ asked: 0, dropped: 0 })
+    expect((await findLetters('sleeps@example.org')).map(({ kind }) => kind)).toEqual(['confirm_contact'])
+    await sweepEnrolments(new Date(midnight.getTime() + 9 * 3_600_000))
+    expect((await findLetters('sleeps@example.org')).at(-1)?.kind).toBe('renewal_asked')
+  })
+
   it('what was never confirmed is forgotten after a week, with its person; what customers added stays', async () => {
     const { addressId, contactId } = await house()
     await startEnrolment(PUBLIC, form(addressId, 'never@example.org'), NOW)

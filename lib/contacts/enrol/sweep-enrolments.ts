@@ -6,6 +6,7 @@ import { Channel } from '@/lib/db/generated/enums'
 import { isLocale } from '@/lib/i18n/locales'
 import { getUtility } from '@/lib/utility/queries'
 import type { Utility } from '@/lib/utility/utility'
+import { inZone } from '@/lib/wall-clock'
 import type { LetterKind } from '../letters/letter'
 
 /** Whether somebody still lives there is asked so many days before the year is over; nobody is dropped who was not asked so long before. */
@@ -108,12 +109,16 @@ async function dropUnrenewed(db: Db, utility: Utility, now: Date): Promise<numbe
   return rows.length
 }
 
-/** Whoever began to enrol and never sent the code back is forgotten, with the telephone or mailbox that they named. */
+/**
+ * Whoever began to enrol and never sent the code back is forgotten, with the telephone or mailbox that they named. Found by their proofs, of which
+ * there are few, and not among all contacts.
+ */
 async function forgetUnfinished(db: Db, now: Date): Promise<void> {
   await db.$executeRaw`
     WITH gone AS (
       DELETE FROM contact
-      WHERE state = 'unconfirmed' AND confirmed_at IS NULL AND created_at <= ${daysAfter(now, -FORGOTTEN_DAYS)}
+      WHERE id IN (SELECT contact_id FROM contact_proof WHERE created_at <= ${daysAfter(now, -FORGOTTEN_DAYS)})
+        AND state = 'unconfirmed' AND confirmed_at IS NULL AND created_at <= ${daysAfter(now, -FORGOTTEN_DAYS)}
         AND EXISTS (SELECT FROM consent WHERE consent.contact_id = contact.id AND consent.source = 'enrolment')
         AND NOT EXISTS (SELECT FROM subscription WHERE subscription.contact_id = contact.id AND subscription.account_id IS NOT NULL)
         AND NOT EXISTS (SELECT FROM message WHERE message.contact_id = contact.id)
@@ -122,7 +127,15 @@ async function forgetUnfinished(db: Db, now: Date): Promise<void> {
     DELETE FROM person USING gone
     WHERE person.id = gone.person_id
       AND NOT EXISTS (SELECT FROM contact WHERE contact.person_id = person.id AND contact.id <> gone.id)
-      AND NOT EXISTS (SELECT FROM account WHERE account.holder_id = person.id)`
+      AND NOT EXISTS (SELECT FROM account WHERE account.holder_id = person.id)
+      AND NOT EXISTS (SELECT FROM account_access WHERE account_access.person_id = person.id)
+      AND NOT EXISTS (SELECT FROM customer_session WHERE customer_session.person_id = person.id)`
+}
+
+/** Whether nobody is to be disturbed now: a letter about the next year can wait for the morning. */
+function isQuiet(now: Date, { quietFrom: from, quietTo: to, zone }: Utility): boolean {
+  const time = inZone(now, zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return from > to ? time >= from || time < to : time >= from && time < to
 }
 
 /** What enrolments a round of the sweep touched. */
@@ -131,13 +144,15 @@ export interface EnrolmentSweep {
   dropped: number
 }
 
-/** Asks whether people still live where they enrolled, drops those who did not say so, forgets what was never confirmed. May be run at any time, by many at once. */
+/**
+ * Asks whether people still live where they enrolled and drops those who did not say so, outside of the utility's quiet hours; forgets what was never
+ * confirmed. May be run at any time, by many at once.
+ */
 export function sweepEnrolments(now: Date): Promise<EnrolmentSweep> {
   return transaction(async (db) => {
     const utility = await getUtility(db)
-    const asked = await askRenewals(db, utility, now)
-    const dropped = await dropUnrenewed(db, utility, now)
     await forgetUnfinished(db, now)
-    return { asked, dropped }
+    if (isQuiet(now, utility)) return { asked: 0, dropped: 0 }
+    return { asked: await askRenewals(db, utility, now), dropped: await dropUnrenewed(db, utility, now) }
   })
 }
