@@ -35,7 +35,7 @@ export function AccountFrame({ utility, signOut, children }: AccountFrameProps) 
       <main id="content" className="flex flex-1 flex-col">
         {children}
       </main>
-      <PublicFooter utility={utility} />
+      <PublicFooter utility={utility} knowsReader />
     </ErrorWords>
   )
 }

@@ -16,8 +16,8 @@ const ABOUT = [
   ['/sign-in/staff', 'for_staff'],
 ] as const
 
-/** The end of every public page: who says so, whom to call, and the other pages. */
-export function PublicFooter({ utility }: { utility: Utility | null }) {
+/** The end of every public page: who says so, whom to call, and the other pages. `knowsReader`: where somebody is signed in, we do learn who looks. */
+export function PublicFooter({ utility, knowsReader = false }: { utility: Utility | null; knowsReader?: boolean }) {
   const t = useTranslations('site')
   const links = (pages: ReadonlyArray<readonly [string, (typeof HELPING | typeof ABOUT)[number][1]]>) => (
     <ul className="min-w-36 flex-1">
@@ -40,7 +40,7 @@ export function PublicFooter({ utility }: { utility: Utility | null }) {
               <PhoneLink phone={utility.phone} />
             </p>
           )}
-          <p className="text-[0.94rem]">{t('no_tracking')}</p>
+          {!knowsReader && <p className="text-[0.94rem]">{t('no_tracking')}</p>}
         </div>
         <nav aria-label={t('more')} className="flex grow flex-wrap gap-x-6 text-[0.94rem] sm:grow-0 sm:gap-x-12">
           {links(HELPING)}
