@@ -88,7 +88,7 @@ function ToldEntry({ one, zone, actions }: ToldProps) {
           <StatusPill tone={TONES[state]}>{t(`callCentre.contacts.state.${state}`)}</StatusPill>
         </div>
       </div>
-      <details open={pausedUntil !== null}>
+      <details>
         <summary className="inline-flex min-h-11 items-center font-medium text-brand underline underline-offset-4">
           {t('account.change')}
           <About one={one} />
