@@ -17,7 +17,7 @@ export interface LetterView {
 }
 
 /** As many as one looks through at once. */
-const SHOWN = 12
+const SHOWN = 6
 
 /** The letters that the local channels would have sent, newest first. They hold codes: there are none where a real channel sends. Throws `forbidden`. */
 export async function listLetters(actor: Actor): Promise<LetterView[]> {
