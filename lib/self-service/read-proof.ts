@@ -6,6 +6,8 @@ import { LONGEST_ACCOUNT_NUMBER, type SignInRules } from '@/lib/utility/sign-in-
 const BETWEEN = /[\s./_]/g
 
 const EIC_LENGTH = 16
+/** The office that gave it, then what it names (EIC reference manual): a long meter number hardly ever begins so. */
+const EIC_START = /^\d{2}[XYZTVWA]/
 /** Of an EIC code, this many at its end prove that one has the bill. */
 export const EIC_TAIL = 5
 /** A proof that is shorter than that is a slip: it is not looked at, and not counted as a guess. */
@@ -44,7 +46,7 @@ export interface ReadProof {
 export function readProof(typed: string): ReadProof {
   const meter = compact(typed)
   if (meter.length < SHORTEST_PROOF || meter.length > LONGEST_PROOF) throw badInput('account_proof_wrong', 'proof')
-  const looksLikeEic = meter.length === EIC_LENGTH && /^\d{2}[A-Z]/.test(meter)
+  const looksLikeEic = meter.length === EIC_LENGTH && EIC_START.test(meter)
   if (looksLikeEic && !isValidEic(meter)) throw badInput('eic_wrong', 'proof')
   return { meter, eic: meter }
 }
