@@ -25,16 +25,29 @@ export const accountsOf = (personId: number) => Prisma.sql`
   UNION
   SELECT account_id FROM account_access WHERE person_id = ${personId}::int`
 
+/** Whether it is a contact of the person's, or one that is told of an account of theirs: a condition on `contact`. */
+const isTheirs = (personId: number) => Prisma.sql`(contact.person_id = ${personId}::int
+  OR EXISTS (SELECT FROM subscription WHERE contact_id = contact.id AND account_id IN (${accountsOf(personId)})))`
+
+function notFound(): AppError {
+  return new AppError('not_found', { reason: 'contact_not_found', field: 'contactId' })
+}
+
+/** Throws `not_found` unless it is a contact of the actor's, or one that is told of an account of theirs: of others' nobody learns that they exist. */
+export async function requireOwnContact(db: Db, { personId }: CustomerActor, contactId: number): Promise<void> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT FROM contact WHERE id = ${contactId}::int AND ${isTheirs(personId)}`
+  if (rows.length === 0) throw notFound()
+}
+
 /** A contact of the actor's, or one that is told of an account of theirs, locked. Throws `not_found`: of others' nobody learns that they exist. */
 export async function getOwnContactForUpdate(db: Db, { personId }: CustomerActor, contactId: number): Promise<OwnContact> {
   const rows = await db.$queryRaw`
     SELECT id, person_id AS "personId", channel::text AS channel, value, language, state::text AS state
     FROM contact
-    WHERE id = ${contactId}::int AND (person_id = ${personId}::int
-      OR EXISTS (SELECT FROM subscription WHERE contact_id = contact.id AND account_id IN (${accountsOf(personId)})))
+    WHERE id = ${contactId}::int AND ${isTheirs(personId)}
     FOR UPDATE OF contact`
   const [contact] = z.array(ownContact).parse(rows)
-  if (!contact) throw new AppError('not_found', { reason: 'contact_not_found', field: 'contactId' })
+  if (!contact) throw notFound()
   return { ...contact, isOwn: contact.personId === personId }
 }
 

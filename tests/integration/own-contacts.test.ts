@@ -189,6 +189,60 @@ describe('an end that somebody has already', () => {
   })
 })
 
+describe('an end that the ledger knows', () => {
+  it('keeps its row and its person changes, so that who heard of works hears of their change too', async () => {
+    const to = '+393339000020'
+    const known = await addToldMessage({ channel: 'sms', to, provider: 'twilio', providerId: 'SM-20' })
+    const { actor, personId } = await customer()
+    const { contactId } = await addOwnContact(actor, { channel: 'sms', value: to, language: 'lt', role: 'holder' }, NOW)
+    const done = await confirmByCode(actor, { contactId, code: (await readLastSecret(to)).code }, NOW)
+    expect(done.contactId).toBe(known.contactId)
+    expect(await findContacts('sms', to)).toMatchObject([{ id: known.contactId, personId, language: 'lt', state: 'confirmed' }])
+    expect(await database().message.count({ where: { contactId: known.contactId } })).toBe(1)
+  })
+
+  it('of several rows becomes one, and what was not sent yet goes to the one that is left', async () => {
+    const to = '+393339000021'
+    const [first, second] = [
+      await addToldMessage({ channel: 'sms', to, provider: 'twilio', providerId: 'SM-21' }),
+      await addToldMessage({ channel: 'sms', to, provider: 'twilio', providerId: null, state: 'queued' }),
+    ]
+    const { actor } = await customer()
+    const { contactId } = await addOwnContact(actor, { channel: 'sms', value: to, language: 'it', role: 'holder' }, NOW)
+    await confirmByCode(actor, { contactId, code: (await readLastSecret(to)).code }, NOW)
+    const queued = await database().message.findUniqueOrThrow({ where: { id: second.messageId } })
+    expect(queued.contactId).toBe(first.contactId)
+    const states = (await findContacts('sms', to)).map(({ id, state }) => [id, state])
+    expect(states).toEqual([
+      [first.contactId, 'confirmed'],
+      [second.contactId, 'unconfirmed'],
+    ])
+  })
+
+  it('confirmed by two people at once is one contact in the end', async () => {
+    const [one, other] = [await customer(), await customer()]
+    const to = 'shared@example.org'
+    const added = []
+    for (const { actor, accountId } of [one, other]) {
+      const { contactId } = await addOwnContact(actor, { ...mailOf('shared'), accountIds: [accountId] }, NOW)
+      added.push({ actor, contactId, code: (await readLastSecret(to)).code })
+    }
+    await Promise.all(added.map(({ actor, contactId, code }) => confirmByCode(actor, { contactId, code }, NOW)))
+    const told = (await findContacts('email', to)).filter(({ state }) => state === 'confirmed')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.subscriptions.map(({ accountId }) => accountId).sort()).toEqual([one.accountId, other.accountId].sort())
+  })
+
+  it('of the call centre stays the utility’s, whoever proves its mailbox', async () => {
+    const { actor } = await customer()
+    const { contactId } = await addOwnContact(actor, { ...mailOf('callcentre') }, NOW)
+    await confirmByCode(actor, { contactId, code: (await readLastSecret('callcentre@example.org')).code }, NOW)
+    const [centre, own] = await findContacts('email', 'callcentre@example.org')
+    expect(centre).toMatchObject({ state: 'confirmed', subscriptions: [{ role: 'call_centre' }] })
+    expect(own).toMatchObject({ id: contactId, personId: actor.personId, state: 'confirmed', subscriptions: [] })
+  })
+})
+
 describe('family, a tenant or a carer', () => {
   it('is told and sees nothing, and can be taken off again', async () => {
     const { actor, personId, accountId } = await customer()
@@ -251,7 +305,7 @@ describe('a chat', () => {
   const chat = { channel: 'telegram', chat: '700100', language: 'uk' } as const
 
   it('is confirmed at once, by the bot alone, and merges like any end', async () => {
-    const { actor, accountId } = await customer()
+    const { actor, value } = await customer()
     await expect(addChat(actor, chat, NOW)).rejects.toMatchObject({ code: 'forbidden' })
     const nobody = await addChat({ kind: 'system', name: 'bot', source: 'system' }, chat, NOW)
     await enrolAddress(
@@ -264,7 +318,9 @@ describe('a chat', () => {
     expect(others).toEqual([])
     expect(only).toMatchObject({ id: own.contactId, personId: actor.personId, state: 'confirmed', threadId: 7 })
     expect(only?.subscriptions).toHaveLength(1)
-    expect(accountId).toBeGreaterThan(0)
+    await addChat({ ...actor, source: 'telegram' }, { ...chat, language: 'en' }, NOW)
+    expect((await findContacts('telegram', '700100'))[0]).toMatchObject({ id: own.contactId, language: 'en', threadId: null })
+    expect((await findLetters(value)).map(({ kind }) => kind)).toEqual(['contact_added'])
   })
 })
 

@@ -9,6 +9,7 @@ import { getUtility } from '@/lib/utility/queries'
 import { recordConsent } from '../consent'
 import { normaliseContact } from '../normalise-contact'
 import { confirmEnd } from './confirm-end'
+import { lockEnd } from './same-ends'
 
 const addChatInput = z.object({
   channel: z.enum(['telegram', 'viber']),
@@ -39,6 +40,7 @@ export async function addChat(actor: Actor, raw: AddChat, now: Date): Promise<{ 
   const { channel, chat, language, threadId } = parseInput(addChatInput, raw)
   return transaction(async (db) => {
     const value = normaliseContact(channel, chat, (await getUtility(db)).country)
+    await lockEnd(db, { channel, value })
     const personId = await choosePerson(db, actor, channel, value)
     const key = { personId, channel, value }
     const told = { language, threadId: threadId ?? null }
@@ -48,7 +50,7 @@ export async function addChat(actor: Actor, raw: AddChat, now: Date): Promise<{ 
       update: told,
       select: { id: true },
     })
-    const { contactId } = await confirmEnd(db, actor, id, true, now)
+    const { contactId } = await confirmEnd(db, actor, id, personId, now)
     await db.contact.update({ where: { id: contactId }, data: told })
     await recordConsent(db, { personId, contactId, language, source: channel }, now)
     await recordAudit(db, actor, { action: 'contact.add_chat', subject: `contact:${contactId}`, after: { channel, language } }, now)

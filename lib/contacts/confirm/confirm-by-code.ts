@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Actor, requireCustomer } from '@/lib/auth/actor'
 import { transaction } from '@/lib/db/client'
 import { parseInput } from '@/lib/parse-input'
-import { getOwnContactForUpdate } from '../own-contacts'
+import { requireOwnContact } from '../own-contacts'
 import { takeProof } from '../proofs'
 import { requireRight } from '../require-right'
 import { type ConfirmedEnd, confirmEnd } from './confirm-end'
@@ -19,14 +19,14 @@ export async function confirmByCode(actor: Actor, raw: z.input<typeof confirmByC
   const { contactId, code } = parseInput(confirmByCodeInput, raw)
   // A wrong try must count: what it says is thrown after the commit.
   const done = await transaction(async (db) => {
-    const contact = await getOwnContactForUpdate(db, customer, contactId)
+    await requireOwnContact(db, customer, contactId)
     const open = await db.contactProof.findFirst({
       where: { contactId, purpose: 'confirm' },
       orderBy: [{ createdAt: 'desc' }, { expiresAt: 'desc' }],
       select: { id: true },
     })
     const { result } = await takeProof(db, { id: open?.id ?? '', code }, 'confirm', now)
-    return result === 'right' ? await confirmEnd(db, actor, contactId, contact.isOwn, now) : result
+    return result === 'right' ? await confirmEnd(db, actor, contactId, customer.personId, now) : result
   })
   if (typeof done !== 'string') return done
   requireRight(done)

@@ -15,7 +15,7 @@ export interface ConfirmedLink extends ConfirmedEnd {
 }
 
 async function findContact(db: Db, contactId: number | null) {
-  const select = { id: true, personId: true, subscriptions: { select: { addressId: true, accountId: true, role: true } } } as const
+  const select = { id: true, subscriptions: { select: { addressId: true, accountId: true, role: true } } } as const
   const contact = contactId === null ? null : await db.contact.findUnique({ where: { id: contactId }, select })
   if (!contact) throw new AppError('not_found', { reason: 'contact_not_found' })
   const [only, ...others] = contact.subscriptions
@@ -31,8 +31,8 @@ export async function confirmByToken(token: string, now: Date, by: CustomerActor
   const done = await transaction(async (db) => {
     const { result, proof } = await takeProof(db, { token }, 'confirm', now)
     if (!proof) return result
-    const { id, personId, addressId } = await findContact(db, proof.contactId)
-    const confirmed = await confirmEnd(db, by ?? LINK, id, by?.personId === personId, now)
+    const { id, addressId } = await findContact(db, proof.contactId)
+    const confirmed = await confirmEnd(db, by ?? LINK, id, by?.personId ?? null, now)
     if (addressId !== null && confirmed.leftOut > 0) throw badInput('too_many_addresses', undefined, { max: MOST_ADDRESSES })
     return { ...confirmed, addressId }
   })

@@ -8,7 +8,7 @@ import { maskEnd } from '../mask-end'
 import { adoptTwins } from './adopt-twins'
 import { joinTwin } from './join-twin'
 import { replaceOld } from './replace-old'
-import { findConfirmedTwins } from './same-ends'
+import { findConfirmedTwins, lockEnd } from './same-ends'
 
 /** A week: a letter that says what has changed is of use that long. */
 const LETTER_LIVES = 7 * 24 * 3_600_000
@@ -29,17 +29,25 @@ async function tellOthers(db: Db, contactId: number, now: Date): Promise<void> {
   }
 }
 
-/**
- * A contact's end was proved: from now on it is told. `isOwner`: in the sign-in of the contact's own person, who thereby has what the same end
- * opened before. Else somebody who has the end said yes to it, wherever they opened the link: then nobody gets at anything of theirs by it.
- * In the caller's transaction; nobody learns whether the end was known.
- */
-export async function confirmEnd(db: Db, actor: Actor, contactId: number, isOwner: boolean, now: Date): Promise<ConfirmedEnd> {
-  const contact = await db.contact.findUnique({
-    where: { id: contactId },
-    select: { id: true, personId: true, channel: true, value: true, language: true },
-  })
+const CONTACT = { id: true, personId: true, channel: true, value: true, language: true, state: true } as const
+
+/** The contact, with everything at its end locked. Throws `not_found`. */
+async function getContactOfLockedEnd(db: Db, id: number) {
+  const end = await db.contact.findUnique({ where: { id }, select: { channel: true, value: true } })
+  if (end) await lockEnd(db, end)
+  const contact = end && (await db.contact.findUnique({ where: { id }, select: CONTACT }))
   if (!contact) throw new AppError('not_found', { reason: 'contact_not_found' })
+  return contact
+}
+
+/**
+ * A contact's end was proved: from now on it is told. `ownerId`: the person in whose sign-in that was done, if any; where the contact is theirs,
+ * they have what the same end opened before. Else somebody who has the end said yes to it, wherever they opened the link: then nobody gets at
+ * anything of theirs by it. In the caller's transaction, which has not touched any contact at this end; nobody learns whether the end was known.
+ */
+export async function confirmEnd(db: Db, actor: Actor, contactId: number, ownerId: number | null, now: Date): Promise<ConfirmedEnd> {
+  const contact = await getContactOfLockedEnd(db, contactId)
+  const isOwner = contact.personId === ownerId
   const twins = await findConfirmedTwins(db, contact, contactId)
   await replaceOld(db, contactId, now)
   const [twin] = twins
@@ -47,6 +55,6 @@ export async function confirmEnd(db: Db, actor: Actor, contactId: number, isOwne
   const told = [merged?.id ?? contactId, ...(merged && 'isAlone' in merged && !merged.isAlone ? [contactId] : [])]
   const which = Prisma.sql`SELECT id, NULL::text AS reason FROM unnest(${told}::int[]) AS told (id)`
   await changeContacts(db, actor, { which, state: 'confirmed', action: 'contact.confirm', cause: null }, now)
-  if (isOwner) await tellOthers(db, merged?.id ?? contactId, now)
+  if (isOwner && contact.state !== 'confirmed') await tellOthers(db, merged?.id ?? contactId, now)
   return { contactId: merged?.id ?? contactId, leftOut: merged?.leftOut ?? 0 }
 }

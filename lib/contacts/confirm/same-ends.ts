@@ -6,11 +6,18 @@ const sameEnds = z.array(z.object({ id: z.number(), personId: z.number() }))
 export type SameEnd = z.infer<typeof sameEnds>[number]
 
 /**
- * The contacts of other rows at one end that were confirmed before, the first of them first; everything at this end is locked, so that two who confirm
- * it at once come one after the other. Mailboxes of the call centre are the utility's, and nobody's to merge.
+ * Holds everything at one end until the transaction ends, always in the same order: of two who confirm it at once the second one sees what the first one
+ * made. To be called before any of these contacts is touched.
+ */
+export async function lockEnd(db: Db, { channel, value }: ContactEnd): Promise<void> {
+  await db.$queryRaw`SELECT id FROM contact WHERE channel = ${channel}::channel AND value = ${value} ORDER BY id FOR UPDATE`
+}
+
+/**
+ * The other contacts at one end that were confirmed before, the first of them first. Mailboxes of the call centre are the utility's, and nobody's
+ * to merge.
  */
 export async function findConfirmedTwins(db: Db, { channel, value }: ContactEnd, contactId: number): Promise<SameEnd[]> {
-  await db.$queryRaw`SELECT id FROM contact WHERE channel = ${channel}::channel AND value = ${value} ORDER BY id FOR UPDATE`
   const rows = await db.$queryRaw`
     SELECT id, person_id AS "personId" FROM contact
     WHERE channel = ${channel}::channel AND value = ${value} AND id <> ${contactId}::int

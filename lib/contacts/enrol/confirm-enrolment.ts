@@ -19,7 +19,7 @@ export async function confirmEnrolment(actor: Actor, given: { proofId: string; c
     const { contactId, addressId } = await getPendingEnrolment(given.proofId, db)
     const { result } = await takeProof(db, { id: given.proofId, code: given.code }, 'confirm', now)
     if (result !== 'right') return result
-    const confirmed = await confirmEnd(db, actor, contactId, false, now)
+    const confirmed = await confirmEnd(db, actor, contactId, null, now)
     if (confirmed.leftOut > 0) throw badInput('too_many_addresses', 'code', { max: MOST_ADDRESSES })
     return { contactId: confirmed.contactId, addressId }
   })
