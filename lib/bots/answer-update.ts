@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import type { Dialogue, Effect, Heard, Reply } from './bots'
@@ -54,9 +53,13 @@ async function keep(update: BotUpdate, kept: KeptDialogue, move: Move, now: Date
   const reply = renderReply(move.reply, language, { utility, channel: chat.channel, publicUrl: env().PUBLIC_URL })
   const next = { step: dialogue.step, order: Math.max(order, kept.order), language, personId }
   const where = { channel: chat.channel, chat: chat.id, updateId, revision: kept.revision }
-  const revision = await saveMove(database(), { ...where, ...next, reply }, now)
+  const revision = await saveMove({ ...where, ...next, reply, at: now })
   if (revision === null) memory.delete(keyOf(chat))
-  else memory.set(keyOf(chat), { ...next, personId: personId ?? kept.personId, revision, updatedAt: now, answered: null })
+  else {
+    const isSomebody = typeof personId === 'number'
+    const known = { personId: personId ?? kept.personId, hasContact: kept.hasContact || isSomebody }
+    memory.set(keyOf(chat), { ...next, ...known, revision, updatedAt: now, answered: null })
+  }
   return revision === null ? null : { reply, isTaken: false }
 }
 
@@ -71,8 +74,8 @@ function isLookUp({ do: what }: Effect): boolean {
   return ['check_number', 'find', 'find_near', 'name_place', 'list', 'planned'].includes(what)
 }
 
-function contextOf({ id, chat }: BotUpdate, { personId }: KeptDialogue, language: Locale, now: Date): EffectContext {
-  return { chat, language, personId, cause: `${chat.channel}:${id}`, now }
+function contextOf({ id, chat }: BotUpdate, { personId, hasContact }: KeptDialogue, language: Locale, now: Date): EffectContext {
+  return { chat, language, personId, hasContact, cause: `${chat.channel}:${id}`, now }
 }
 
 /** The answer where nothing has to be changed for it but the dialogue, by what is remembered; null where that is not enough. */
@@ -85,7 +88,7 @@ async function answerFromMemory(update: BotUpdate, now: Date): Promise<Answer | 
 
 async function tryOnce(update: BotUpdate, now: Date): Promise<Answer | null> {
   const { id, chat, clientLanguage } = update
-  const kept = await getDialogue(database(), chat.channel, chat.id, id)
+  const kept = await getDialogue({ channel: chat.channel, chat: chat.id, updateId: id })
   if (kept.answered) return kept.answered
   const language = chooseLanguage(kept.language, clientLanguage, (await getBotUtility()).defaultLanguage)
   const made = await moveDialogue(startOf(update, kept), meantBy(update, kept, now), contextOf(update, kept, language, now))
@@ -94,7 +97,7 @@ async function tryOnce(update: BotUpdate, now: Date): Promise<Answer | null> {
 
 async function warn({ chat, clientLanguage, id }: BotUpdate): Promise<Answer> {
   const utility = await getBotUtility()
-  const { language } = await getDialogue(database(), chat.channel, chat.id, id)
+  const { language } = await getDialogue({ channel: chat.channel, chat: chat.id, updateId: id })
   const reply: Reply = { says: [{ say: 'flood' }], buttons: [] }
   const surroundings = { utility, channel: chat.channel, publicUrl: env().PUBLIC_URL }
   return { reply: renderReply(reply, chooseLanguage(language, clientLanguage, utility.defaultLanguage), surroundings), isTaken: false }

@@ -74,7 +74,8 @@ export type Effect =
   | { do: 'find'; text: string; to: Purpose; isGuess: boolean }
   | { do: 'find_near'; longitude: number; latitude: number; to: Purpose }
   | { do: 'name_place'; id: number; to: 'follow' | 'leave' }
-  | { do: 'follow'; id: number }
+  /** `label`: of the address, where it was just asked about. */
+  | { do: 'follow'; id: number; label: string | null }
   | { do: 'list'; to: 'list' | 'remove' | { drop: number } }
   | { do: 'drop'; id: number }
   | { do: 'leave'; id: number }

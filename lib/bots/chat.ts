@@ -18,6 +18,8 @@ export interface EffectContext {
   language: Locale
   /** Whom the chat spoke for, as far as is known. */
   personId: number | null
+  /** Whether the chat was anybody's contact; before that there is nothing to look up or to change. */
+  hasContact: boolean
   /** Names what brought it about, and no person: `telegram:123`. */
   cause: string
   now: Date

@@ -41,6 +41,11 @@ const COMMANDS: Record<Command, (dialogue: Dialogue, argument: string) => Turn> 
 const FOR_ANYBODY = new Set<Act['do']>(['menu', 'help', 'person', 'list', 'planned', 'look'])
 export const isForAnybody = ({ do: what }: Act) => FOR_ANYBODY.has(what)
 
+/** How the address is called that was just asked about; null of another, as an old button may mean. */
+function labelOf(step: Step, id: number): string | null {
+  return step.at === 'confirm_follow' && step.place.id === id ? step.place.label : null
+}
+
 function act(dialogue: Dialogue, what: Act, argument: string): Turn {
   if (what.do === 'speak')
     return ask(dialogue, { do: 'speak', language: what.language }, dialogue.step.at === 'language' ? HOME : dialogue.step)
@@ -49,7 +54,7 @@ function act(dialogue: Dialogue, what: Act, argument: string): Turn {
   if (what.do === 'look')
     return ask(dialogue, { do: 'planned', id }, 'to' in dialogue.step && dialogue.step.to === 'look' ? HOME : dialogue.step)
   if (what.do === 'follow' || what.do === 'leave') return ask(dialogue, { do: 'name_place', id, to: what.do })
-  if (what.do === 'follow_yes') return ask(dialogue, { do: 'follow', id })
+  if (what.do === 'follow_yes') return ask(dialogue, { do: 'follow', id, label: labelOf(dialogue.step, id) })
   if (what.do === 'leave_yes') return ask(dialogue, { do: 'leave', id })
   if (what.do === 'drop') return ask(dialogue, { do: 'list', to: { drop: id } })
   return ask(dialogue, { do: 'drop', id })

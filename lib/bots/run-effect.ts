@@ -34,7 +34,7 @@ async function run(context: EffectContext, effect: Effect): Promise<EffectResult
     case 'name_place':
       return { outcome: { is: 'named', to: effect.to, place: await getPlaceOrNull(effect.id) } }
     case 'follow':
-      return followPlace(context, effect.id)
+      return followPlace(context, effect.id, effect.label)
     case 'list': {
       const found = await findChatFollows(database(), context.chat)
       const follows = found.map((follow) => ({ id: follow.id, label: labelFollow(follow, context.language) }))

@@ -125,7 +125,10 @@ describe('a talk', () => {
 
   it('follows an address that was typed, after a yes', () => {
     expect(talk(['indirizzo', 'Via Roma 12']).step).toEqual({ at: 'confirm_follow', place: PLACE })
-    expect(talk(['indirizzo', 'Via Roma 12', 'sì'])).toMatchObject({ at: 'home', effects: [{ do: 'find' }, { do: 'follow', id: 12 }] })
+    expect(talk(['indirizzo', 'Via Roma 12', 'sì'])).toMatchObject({
+      at: 'home',
+      effects: [{ do: 'find' }, { do: 'follow', id: 12, label: PLACE.label }],
+    })
     expect(talk(['indirizzo', 'Via Roma 12', 'no'])).toMatchObject({ at: 'home', says: ['cancelled'] })
     expect(talk(['indirizzo', 'Via Roma 12', 'forse'])).toMatchObject({ at: 'confirm_follow', says: ['wrong.yes_or_no', 'ask.follow'] })
   })

@@ -2,11 +2,17 @@ import { SYSTEM } from '@/lib/auth/actor'
 import { addChat } from '@/lib/contacts/confirm/add-chat'
 import { database } from '@/lib/db/client'
 import { actorOf, type EffectContext } from '../chat'
+import { findChatPerson } from '../chat-queries'
 
 /** A chat's contact, and whose it is. */
 export interface ClaimedChat {
   contactId: number
   personId: number
+}
+
+/** Whom the chat speaks for; null of a chat that nobody knows. */
+export async function findSpeaker({ chat, personId, hasContact }: EffectContext): Promise<number | null> {
+  return hasContact ? findChatPerson(database(), chat, personId) : personId
 }
 
 /**

@@ -20,6 +20,7 @@ export async function stopAll(context: EffectContext): Promise<Outcome> {
 
 /** Somebody came, or came back; where they asked for it, what they had stopped is told again. */
 export async function startAgain(context: EffectContext, isOpened: boolean, isAsked: boolean): Promise<Outcome> {
+  if (!context.hasContact) return { is: 'started', isTold: false, isOpened }
   const { isTold, isStopped, isAway } = await getChatState(database(), context.chat)
   if (!isAway && !(isAsked && isStopped)) return { is: 'started', isTold, isOpened }
   const { cause, now } = context
@@ -31,12 +32,12 @@ export async function startAgain(context: EffectContext, isOpened: boolean, isAs
 
 /** Keeps words that no program understands, for staff to read: those of people whom we know. */
 export async function noteWords(context: EffectContext, text: string): Promise<Outcome> {
-  await recordReply(database(), endOf(context), text, context.cause, context.now)
+  if (context.hasContact) await recordReply(database(), endOf(context), text, context.cause, context.now)
   return { is: 'noted' }
 }
 
 /** Notices come in the language of the dialogue too. */
-export async function setLanguage({ chat: { channel, id } }: EffectContext, language: Locale): Promise<Outcome> {
-  await database().contact.updateMany({ where: { channel, value: id }, data: { language } })
+export async function setLanguage({ chat: { channel, id }, hasContact }: EffectContext, language: Locale): Promise<Outcome> {
+  if (hasContact) await database().contact.updateMany({ where: { channel, value: id }, data: { language } })
   return { is: 'spoken' }
 }

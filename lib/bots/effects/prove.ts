@@ -6,9 +6,9 @@ import { readAccountNumber } from '@/lib/self-service/read-proof'
 import { getSignInRules } from '@/lib/utility/sign-in-rules'
 import type { Outcome } from '../bots'
 import type { Chat, EffectContext } from '../chat'
-import { findChatFollows, findChatPerson } from '../chat-queries'
+import { findChatFollows } from '../chat-queries'
 import { labelFollow } from '../label-follow'
-import { claimChat } from './claim-chat'
+import { claimChat, findSpeaker } from './claim-chat'
 
 /** What counts as one client among those who guess: the chat, not to be read from what is kept of it. */
 function clientOf({ channel, id }: Chat): string {
@@ -28,7 +28,7 @@ export async function checkNumber(number: string): Promise<Outcome> {
 export async function prove(context: EffectContext, number: string, proof: string): Promise<{ outcome: Outcome; personId?: number }> {
   const { chat, now, language } = context
   const db = database()
-  const known = await findChatPerson(db, chat, context.personId)
+  const known = await findSpeaker(context)
   const proved = await proveAccount(db, { number, proof, client: clientOf(chat), ...(known !== null && { personId: known }) }, now)
   if (!proved) return { outcome: { is: 'not_proved' } }
   const { accountId } = proved
