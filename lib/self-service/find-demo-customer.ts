@@ -6,7 +6,11 @@ import { env } from '@/lib/env'
 export async function findDemoCustomer(): Promise<{ number: string; meter: string } | null> {
   if (!isDemo(env())) return null
   const account = await database().account.findFirst({
-    where: { active: true, meterNumber: { not: '' }, holder: { contacts: { some: { state: 'confirmed', channel: { in: ['sms', 'email'] } } } } },
+    where: {
+      active: true,
+      meterNumber: { not: '' },
+      holder: { contacts: { some: { state: 'confirmed', channel: { in: ['sms', 'email'] } } } },
+    },
     select: { number: true, meterNumber: true },
     orderBy: { id: 'asc' },
   })
