@@ -1,11 +1,10 @@
-import { MapPin, Search } from 'lucide-react'
+import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { SiteLink } from '@/components/site/site-link'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { TextField } from '@/components/ui/text-field'
 import type { Lookup } from '@/lib/addresses/addresses'
+import { PlaceSearch } from './place-search'
 
 /** First step of enrolling: which address. A plain form, and what it found to choose from. */
 export function EnrolSearch({ text, lookup }: { text: string; lookup: Lookup | null }) {
@@ -15,24 +14,14 @@ export function EnrolSearch({ text, lookup }: { text: string; lookup: Lookup | n
       <h2 id="enrol-search" className="text-xl">
         {t('search_title')}
       </h2>
-      <search>
-        <form action={`/${locale}/enrol`} method="get" className="space-y-4">
-          <TextField
-            name="q"
-            type="search"
-            label={t('search_label')}
-            hint={t('search_hint')}
-            defaultValue={text}
-            required
-            maxLength={200}
-            autoComplete="street-address"
-          />
-          <Button type="submit">
-            <Search aria-hidden="true" className="size-5" />
-            {t('search_submit')}
-          </Button>
-        </form>
-      </search>
+      <PlaceSearch
+        locale={locale}
+        initial={text}
+        words={{
+          ...{ label: t('search_label'), hint: t('search_hint'), submit: t('search_submit') },
+          ...{ suggestions: search('suggestions'), streetNext: search('street_next') },
+        }}
+      />
       {lookup?.status === 'none' && (
         <Alert tone="unknown" role="status" title={search('none', { text })}>
           <p>{search('advice_number')}</p>
