@@ -26,10 +26,12 @@ export async function subscribe(db: Db, contactId: number, { accountIds, address
     const all = new Set([...(await findEnrolledAddresses(db, contactId)), ...addressIds])
     if (all.size > MOST_ADDRESSES) throw badInput('too_many_addresses', 'addressId', { max: MOST_ADDRESSES })
   }
-  await db.$executeRaw`
-    INSERT INTO subscription (contact_id, account_id, role, created_at)
-    SELECT ${contactId}, id, ${role}::subscription_role, ${now} FROM unnest(${accountIds}::int[]) AS account (id)
-    ON CONFLICT DO NOTHING`
+  if (accountIds.length > 0)
+    await db.$executeRaw`
+      INSERT INTO subscription (contact_id, account_id, role, created_at)
+      SELECT ${contactId}, id, ${role}::subscription_role, ${now} FROM unnest(${accountIds}::int[]) AS account (id)
+      ON CONFLICT DO NOTHING`
+  if (addressIds.length === 0) return
   const enrolment = { role: isResident ? 'resident' : role, renewBy: isResident ? renewBy(now) : null }
   await db.$executeRaw`
     INSERT INTO subscription (contact_id, address_id, role, created_at, renew_by)

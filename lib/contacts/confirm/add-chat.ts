@@ -5,9 +5,9 @@ import { canSpeakForChat } from '@/lib/auth/policies'
 import { type Db, transaction } from '@/lib/db/client'
 import { LOCALES } from '@/lib/i18n/locales'
 import { parseInput } from '@/lib/parse-input'
-import { getUtility } from '@/lib/utility/queries'
 import { recordConsent } from '../consent'
 import { normaliseContact } from '../normalise-contact'
+import { addNewChat } from './add-new-chat'
 import { confirmEnd } from './confirm-end'
 import { lockEnd } from './same-ends'
 
@@ -39,8 +39,10 @@ export async function addChat(actor: Actor, raw: AddChat, now: Date): Promise<{ 
   requirePolicy(actor, canSpeakForChat(actor))
   const { channel, chat, language, threadId } = parseInput(addChatInput, raw)
   return transaction(async (db) => {
-    const value = normaliseContact(channel, chat, (await getUtility(db)).country)
-    await lockEnd(db, { channel, value })
+    // A chat is of no country.
+    const value = normaliseContact(channel, chat, '')
+    const isKnown = (await lockEnd(db, { channel, value })) > 0
+    if (!isKnown && actor.kind !== 'customer') return addNewChat(db, actor, { channel, value, language, threadId: threadId ?? null }, now)
     const personId = await choosePerson(db, actor, channel, value)
     const key = { personId, channel, value }
     const told = { language, threadId: threadId ?? null }

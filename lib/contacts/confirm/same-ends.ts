@@ -7,10 +7,13 @@ export type SameEnd = z.infer<typeof sameEnds>[number]
 
 /**
  * Holds everything at one end until the transaction ends, always in the same order: of two who confirm it at once the second one sees what the first one
- * made. To be called before any of these contacts is touched.
+ * made. To be called before any of these contacts is touched. Returns how many contacts there are.
  */
-export async function lockEnd(db: Db, { channel, value }: ContactEnd): Promise<void> {
-  await db.$queryRaw`SELECT id FROM contact WHERE channel = ${channel}::channel AND value = ${value} ORDER BY id FOR UPDATE`
+export async function lockEnd(db: Db, { channel, value }: ContactEnd): Promise<number> {
+  const rows = await db.$queryRaw<
+    unknown[]
+  >`SELECT id FROM contact WHERE channel = ${channel}::channel AND value = ${value} ORDER BY id FOR UPDATE`
+  return rows.length
 }
 
 /**
