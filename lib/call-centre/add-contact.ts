@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/auth/audit'
 import { canServeCallers } from '@/lib/auth/policies'
 import { changeContacts } from '@/lib/contacts/change-contacts'
 import { normaliseContact } from '@/lib/contacts/normalise-contact'
-import type { ContactEnd } from '@/lib/contacts/queries'
+import { type ContactEnd, NO_CLAIM } from '@/lib/contacts/queries'
 import { type Db, transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ContactState, SubscriptionRole } from '@/lib/db/generated/enums'
@@ -21,7 +21,7 @@ interface Found {
 
 /** Whoever has this telephone or mailbox already: it is told once, whatever it hears about (lib/contacts/assign-people.ts does the same). */
 function findKnown(db: Db, { channel, value }: ContactEnd): Promise<Found | null> {
-  return db.contact.findFirst({ where: { channel, value }, orderBy: { id: 'asc' }, select: { id: true, state: true } })
+  return db.contact.findFirst({ where: { channel, value, ...NO_CLAIM }, orderBy: { id: 'asc' }, select: { id: true, state: true } })
 }
 
 async function getPersonId(db: Db, target: CallerTarget, role: SubscriptionRole): Promise<number> {
@@ -55,7 +55,8 @@ export async function addContact(actor: Actor, raw: AddContact, now: Date): Prom
     const end = { channel, value: normaliseContact(channel, input.value, country) }
     const personId = await getPersonId(db, target, role)
     const known = await findKnown(db, end)
-    if (known?.state === 'opted_out') throw new AppError('conflict', { reason: 'contact_opted_out', field: 'value' })
+    if ((await db.contact.count({ where: { ...end, state: 'opted_out' } })) > 0)
+      throw new AppError('conflict', { reason: 'contact_opted_out', field: 'value' })
     const contact =
       known ?? (await db.contact.create({ data: { ...end, personId, language, createdAt: now }, select: { id: true, state: true } }))
     await subscribe(db, contact.id, target, role, now)

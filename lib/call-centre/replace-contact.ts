@@ -2,6 +2,7 @@ import { type Actor, requirePolicy } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { canServeCallers } from '@/lib/auth/policies'
 import { normaliseContact } from '@/lib/contacts/normalise-contact'
+import { NO_CLAIM } from '@/lib/contacts/queries'
 import { transaction } from '@/lib/db/client'
 import { AppError, badInput } from '@/lib/errors'
 import { parseInput } from '@/lib/parse-input'
@@ -26,7 +27,7 @@ export async function replaceContact(actor: Actor, raw: ReplaceContact, now: Dat
     if (before.state === 'opted_out') throw new AppError('conflict', { reason: 'contact_opted_out', field: 'value' })
     const value = normaliseContact(channel, input.value, (await getUtility(db)).country)
     if (value === before.value) throw badInput('contact_same_value', 'value')
-    if ((await db.contact.count({ where: { channel, value } })) > 0)
+    if ((await db.contact.count({ where: { channel, value, ...NO_CLAIM } })) > 0)
       throw new AppError('conflict', { reason: 'contact_exists', field: 'value' })
     const state = isReadBack ? 'confirmed' : 'unconfirmed'
     await db.contact.update({

@@ -1,10 +1,14 @@
 import type { Db } from '@/lib/db/client'
+import { IS_CLAIM } from './queries'
 
-/** People who are there already: whoever stands behind a known contact. */
+/** People who are there already: whoever stands behind a known contact, confirmed ones first. */
 async function reuseContacts(db: Db, runId: number): Promise<void> {
   await db.$executeRaw`
     UPDATE staging.contact s SET contact_id = known.id, person_id = known.person_id
-    FROM (SELECT DISTINCT ON (channel, value) channel, value, id, person_id FROM contact ORDER BY channel, value, id) known
+    FROM (
+      SELECT DISTINCT ON (channel, value) channel, value, id, person_id FROM contact
+      WHERE NOT ${IS_CLAIM} ORDER BY channel, value, state <> 'confirmed', id
+    ) known
     WHERE s.run_id = ${runId}::int AND (s.channel, s.value) = (known.channel, known.value)`
 }
 

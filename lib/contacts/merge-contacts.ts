@@ -12,13 +12,16 @@ async function setHolders(db: Db, runId: number): Promise<void> {
     WHERE a.id = staged.account_id AND a.holder_id IS NULL`
 }
 
+/** Where somebody said STOP at an end that is nobody's contact yet, it holds for whoever has it now. */
 async function insertContacts(db: Db, runId: number, language: string, now: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO contact (person_id, channel, value, language, state, confirmed_at)
-    SELECT DISTINCT ON (channel, value) person_id, channel, value, coalesce(language, ${language}), state,
-      CASE WHEN state = 'confirmed' THEN ${now}::timestamptz END
-    FROM staging.contact WHERE run_id = ${runId}::int AND contact_id IS NULL
-    ORDER BY channel, value, line`
+    SELECT DISTINCT ON (s.channel, s.value) s.person_id, s.channel, s.value, coalesce(s.language, ${language}), coalesce(closed.state, s.state),
+      CASE WHEN s.state = 'confirmed' THEN ${now}::timestamptz END
+    FROM staging.contact s
+    LEFT JOIN (SELECT DISTINCT channel, value, state FROM contact WHERE state = 'opted_out') closed USING (channel, value)
+    WHERE s.run_id = ${runId}::int AND s.contact_id IS NULL
+    ORDER BY s.channel, s.value, s.line`
 }
 
 /** A file may confirm a contact, but never takes back what its owner did: opted out stays opted out. */

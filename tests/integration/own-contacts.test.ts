@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CustomerActor } from '@/lib/auth/actor'
+import { type CustomerActor, SYSTEM } from '@/lib/auth/actor'
+import { addContact } from '@/lib/call-centre/add-contact'
 import { addChat } from '@/lib/contacts/confirm/add-chat'
 import { addOwnContact } from '@/lib/contacts/confirm/add-own-contact'
 import { changeOwnContact } from '@/lib/contacts/confirm/change-own-contact'
@@ -8,8 +9,11 @@ import { confirmByToken } from '@/lib/contacts/confirm/confirm-by-token'
 import { removeOwnContact } from '@/lib/contacts/confirm/remove-own-contact'
 import { sendProofAgain } from '@/lib/contacts/confirm/send-proof-again'
 import { enrolAddress } from '@/lib/contacts/enrol/enrol-address'
+import { importContacts } from '@/lib/contacts/import-contacts'
+import { optOut } from '@/lib/contacts/opt-out'
 import { database } from '@/lib/db/client'
 import { addHousehold, createUtility } from './factories'
+import { CLI, fileOf } from './import-files'
 import { findContacts, findLetters, readLastSecret, wrongCode } from './letters-lab'
 import { addToldMessage } from './told-messages'
 
@@ -338,5 +342,37 @@ describe('an address without a contract', () => {
     expect(rows[0]?.renewBy).toEqual(new Date('2027-11-22T11:00:00Z'))
     const unknown = enrolAddress(actor, { contactId, addressId: 999_999 }, NOW)
     await expect(unknown).rejects.toMatchObject({ code: 'not_found', detail: { reason: 'address_unknown' } })
+  })
+})
+
+describe('an end that somebody only says is theirs', () => {
+  const STAFF = { kind: 'staff', id: 1, email: 'call@example.org', name: 'Carla', role: 'call_centre', source: '127.0.0.1' } as const
+
+  it('gives them nothing when its owner comes by the customer file, or rings', async () => {
+    const [stranger, first, second] = [await customer(), await customer(), await customer()]
+    const [byFile, byPhone] = ['claimed.file@example.org', 'claimed.phone@example.org']
+    for (const value of [byFile, byPhone])
+      await addOwnContact(stranger.actor, { ...mailOf(value.split('@')[0] ?? ''), accountIds: [stranger.accountId] }, NOW)
+    await optOut(database(), SYSTEM, { channel: 'email', value: byFile }, null, NOW)
+    await database().account.updateMany({ where: { id: first.accountId }, data: { holderId: null } })
+    const { number } = await database().account.findUniqueOrThrow({ where: { id: first.accountId } })
+    const file = fileOf(['account,channel,value,role,confirmed', `${number},email,${byFile},holder,true`], 'contacts.csv')
+    await importContacts(CLI, { file }, NOW)
+    await addContact(
+      STAFF,
+      { accountId: second.accountId, channel: 'email', value: byPhone, language: 'it', role: 'holder', isReadBack: true },
+      NOW,
+    )
+    for (const [value, accountId] of [
+      [byFile, first.accountId],
+      [byPhone, second.accountId],
+    ] as const) {
+      const [claim, real] = await findContacts('email', value)
+      expect(claim).toMatchObject({ personId: stranger.personId, confirmedAt: null, subscriptions: [{ accountId: stranger.accountId }] })
+      // What its owner stopped stays stopped.
+      expect(real).toMatchObject({ state: value === byFile ? 'opted_out' : 'confirmed', subscriptions: [{ accountId }] })
+      expect(real?.personId).not.toBe(stranger.personId)
+    }
+    expect((await database().account.findUniqueOrThrow({ where: { id: first.accountId } })).holderId).not.toBe(stranger.personId)
   })
 })
