@@ -36,19 +36,28 @@ export async function signInWithBill(page: Page, { number, meter }: DemoCustomer
   await expect(page).toHaveURL(/\/en\/account$/)
 }
 
-/** The six digits of the last letter to an end, as its owner reads them. */
-export async function readCode(to: string): Promise<string> {
+/** The last letter with a code, as its owner reads it once it has come. */
+async function readLetter(to: string): Promise<string> {
   const sql = `SELECT text FROM letter WHERE recipient = $1 AND kind IN ('confirm_contact', 'sign_in') ORDER BY id DESC LIMIT 1`
-  await expect.poll(async () => (await askDatabase<{ text: string | null }>(sql, [to]))[0]?.text ?? null).not.toBeNull()
-  const [letter] = await askDatabase<{ text: string }>(sql, [to])
-  return /\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? ''
+  const look = async () => (await askDatabase<{ text: string | null }>(sql, [to]))[0]?.text ?? ''
+  await expect.poll(look).not.toBe('')
+  return look()
 }
 
-/** The link of the last letter to an end, as a path. */
+/** The six digits that were sent to an end. */
+export async function readCode(to: string): Promise<string> {
+  return /\b\d{6}\b/.exec(await readLetter(to))?.[0] ?? ''
+}
+
+/** The link beside them, as a path. */
 export async function readLink(to: string): Promise<string> {
-  await readCode(to)
-  const [letter] = await askDatabase<{ text: string }>('SELECT text FROM letter WHERE recipient = $1 ORDER BY id DESC LIMIT 1', [to])
-  return new URL(/https?:\/\/\S+/.exec(letter?.text ?? '')?.[0] ?? '').pathname
+  return new URL(/https?:\/\/\S+/.exec(await readLetter(to))?.[0] ?? '').pathname
+}
+
+/** Throws away what was sent to ends, so that the next letter is the one that is read; and what limits how many are sent. */
+export async function forgetLetters(ends: readonly string[]): Promise<void> {
+  await askDatabase('DELETE FROM letter WHERE recipient = ANY ($1)', [ends])
+  await askDatabase('DELETE FROM contact_proof WHERE value = ANY ($1)', [ends])
 }
 
 /** Publishes works for tomorrow around an account's house, by the command line, and has people told at once. Gives back their reference. */
