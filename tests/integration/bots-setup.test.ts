@@ -105,9 +105,12 @@ describe('a link of the account page', () => {
     const [link, viberLink] = chatLinks({ kind: 'customer', personId, source: '127.0.0.1' }, new Date())
     expect(viberLink?.href).toMatch(/^viber:\/\/pa\?chatURI=acque&context=[\w-]{32}$/)
     const token = new URL(link?.href ?? '').searchParams.get('start') ?? ''
-    expect((await new Chat(9003).write(`/start ${token}`)).text).toContain('tra i Suoi contatti')
+    expect((await new Chat(9003).write(`/start ${token}`)).text).toContain('informata sulle Sue utenze')
     expect(await database().contact.findMany({ where: { value: '9003' } })).toMatchObject([
       { personId, state: 'confirmed', channel: 'telegram' },
+    ])
+    expect(await database().subscription.findMany({ where: { contact: { value: '9003' } } })).toMatchObject([
+      { accountId: expect.any(Number) },
     ])
     expect((await new Chat(9004).write(`/start ${token.slice(0, -1)}x`)).text).toContain('non è più valido')
     expect(await database().contact.count({ where: { value: '9004' } })).toBe(0)
