@@ -7,7 +7,7 @@ import { ask, goTo, sayMeanwhile } from './turns'
 /** Longer ones are no account number, no meter number and no address. */
 const LONGEST = { number: 40, address: 200 }
 
-/** Words that end a step, and that alone stop all messages elsewhere ("cancel", "annulla"), end the step. */
+/** Whether a yes or a no is waited for. */
 const isYesOrNo = ({ at }: Step) => at === 'confirm_follow' || at === 'confirm_drop' || at === 'confirm_leave'
 
 function confirmed(step: Step): Act | null {
