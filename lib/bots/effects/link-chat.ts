@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import type { Outcome } from '../bots'
 import type { EffectContext } from '../chat'
 import { readChatLinkToken } from '../chat-link'
-import { claimChat } from './claim-chat'
+import { claimChat, findSpeaker } from './claim-chat'
 
 /** Has a contact hear of all accounts that its person holds or has proved; what it hears of already stays as it is. */
 async function followAccounts(contactId: number, personId: number, now: Date): Promise<void> {
@@ -14,12 +14,15 @@ async function followAccounts(contactId: number, personId: number, now: Date): P
   await transaction((db) => subscribe(db, contactId, { accountIds, addressIds: [], role: 'holder' }, now))
 }
 
-/** Makes the chat a contact of whoever made the link on their account page, and has it hear of their accounts. */
+/**
+ * Has the chat hear of the accounts of whoever made the link on their account page. It stays a contact of its own: the link may have been sent to
+ * somebody else, who by opening it lets nobody into what is theirs, now or later.
+ */
 export async function linkChat(context: EffectContext, token: string): Promise<{ outcome: Outcome; personId?: number }> {
   const wanted = readChatLinkToken(token, context.now, env().NEXTAUTH_SECRET ?? '')
   const person = wanted === null ? null : await database().person.findUnique({ where: { id: wanted }, select: { id: true } })
   if (!person || context.chat.isGroup) return { outcome: { is: 'linked', isLinked: false } }
-  const { contactId, personId } = await claimChat(context, person.id)
-  await followAccounts(contactId, personId, context.now)
+  const { contactId, personId } = await claimChat(context, await findSpeaker(context))
+  await followAccounts(contactId, person.id, context.now)
   return { outcome: { is: 'linked', isLinked: true }, personId }
 }
