@@ -33,7 +33,7 @@ export function WorksCard({ works, telling, number }: WorksCardProps) {
   return (
     <Card as="li" className="group relative flex flex-col gap-3 transition-colors hover:border-line-strong print:break-inside-avoid">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="flex items-center gap-2 font-semibold text-ink-soft">
+        <span className="flex min-w-0 flex-wrap items-center gap-2 font-semibold break-words text-ink-soft">
           {number !== undefined && (
             <span className="grid size-8 place-items-center rounded-full bg-brand font-bold text-on-brand tabular-nums">{number}</span>
           )}
