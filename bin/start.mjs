@@ -6,7 +6,7 @@ import { openEmbeddedDatabase } from './steps/embedded.mjs'
 import { dataDir, embeddedUrl } from './steps/embedded-url.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
-import { DELIVERY_MEMORY } from './steps/memory.mjs'
+import { DELIVERY_MEMORY, WEB_MEMORY } from './steps/memory.mjs'
 import { readListen, requireFreePort } from './steps/port.mjs'
 import { explain, step } from './steps/progress.mjs'
 import { installed, root, runTypeScript } from './steps/run.mjs'
@@ -61,7 +61,7 @@ async function openDatabase() {
 /** Built pages are served with the page cache before them; while somebody edits, each is made anew. */
 function serve({ port, host }, env) {
   const development = [installed('next', 'dist', 'bin', 'next'), 'dev', '-p', String(port), '-H', host]
-  running.web = watch(startChild(isDevelopment ? development : [path.join(root, 'bin', 'serve.mjs')], env), 'server')
+  running.web = watch(startChild(isDevelopment ? development : [WEB_MEMORY, path.join(root, 'bin', 'serve.mjs')], env), 'server')
 }
 
 async function waitUntilServing({ port, host }) {

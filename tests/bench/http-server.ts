@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from '@/bin/steps/build.mjs'
+import { WEB_MEMORY } from '@/bin/steps/memory.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 
@@ -36,7 +37,7 @@ export async function startHttpServer(): Promise<HttpServer> {
   await build()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [path.join(ROOT, 'bin', 'serve.mjs')], {
+  const child = spawn(process.execPath, [WEB_MEMORY, path.join(ROOT, 'bin', 'serve.mjs')], {
     cwd: ROOT,
     env: {
       ...process.env,
