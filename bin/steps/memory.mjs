@@ -7,5 +7,8 @@ export const DELIVERY_MEMORY = '--max-old-space-size=320'
 /** Room for what an import throws away at once, in megabytes: V8's own 16 cost a tenth of its time. */
 export const IMPORT_MEMORY = '--max-semi-space-size=64'
 
-/** Room for what a request throws away at once, in megabytes: many are answered at a time, and V8's own 16 kept an eighth of the server's time for the collector (`bench bots` 0.36 of its peer with them, 0.42 to 0.45 with these). */
+/**
+ * Room for what requests throw away at once, in megabytes: with V8's own 16 the collector took an eighth of the server's time, and `bench bots`
+ * came to 0.36 of its peer instead of 0.42 to 0.45.
+ */
 export const WEB_MEMORY = '--max-semi-space-size=64'
