@@ -7,7 +7,12 @@ import { collectErrors, signIn } from './staff'
 async function openEndedWorks(page: Page): Promise<string> {
   const [first] = await askDatabase<{ reference: string }>(`SELECT reference FROM works WHERE state = 'ended' ORDER BY id LIMIT 1`)
   await page.goto('/en/operator?state=ended')
-  await page.getByRole('row').filter({ hasText: first?.reference ?? 'no works that are over' }).getByRole('link').first().click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: first?.reference ?? 'no works that are over' })
+    .getByRole('link')
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/operator\/works\/W-/)
   return page.url().split('/').at(-1) ?? ''
 }
