@@ -85,7 +85,7 @@ function WishesForm({ contact, actions }: ContactCardProps) {
 /** One contact of one's own: whether it is confirmed, how it is told, and what can be done with it. */
 export function ContactCard({ contact, actions }: ContactCardProps) {
   const t = useTranslations()
-  const { id, channel, to, state, isLandline, subscriptions } = contact
+  const { id, channel, to, state, isLandline, maySignIn, subscriptions } = contact
   const isChat = channel === 'telegram' || channel === 'viber'
   const common = { hidden: { contactId: id }, failed: t('account.failed') }
   return (
@@ -96,6 +96,12 @@ export function ContactCard({ contact, actions }: ContactCardProps) {
       </div>
       <p className="text-ink-soft">{isLandline ? t('account.contacts.landline') : t('account.contacts.heard', { count: subscriptions })}</p>
       {state === 'unconfirmed' && !isLandline && <ProofForms contact={contact} actions={actions} />}
+      {state === 'confirmed' && !maySignIn && (
+        <More label={t('account.contacts.open_sign_in')} about={to}>
+          <p className="pb-3">{t('account.contacts.open_sign_in_text')}</p>
+          <ProofForms contact={contact} actions={actions} />
+        </More>
+      )}
       {state === 'confirmed' && <ActionForm {...common} action={actions.sendTest} submit={t('account.contacts.test')} />}
       <More label={t('account.contacts.settings')} about={to}>
         <WishesForm contact={contact} actions={actions} />

@@ -19,9 +19,16 @@ interface Found {
   state: ContactState
 }
 
-/** Whoever has this telephone or mailbox already: it is told once, whatever it hears about (lib/contacts/assign-people.ts does the same). */
-function findKnown(db: Db, { channel, value }: ContactEnd): Promise<Found | null> {
-  return db.contact.findFirst({ where: { channel, value, ...NO_CLAIM }, orderBy: { id: 'asc' }, select: { id: true, state: true } })
+/**
+ * Whoever has this telephone or mailbox already: it is told once, whatever it hears about (lib/contacts/assign-people.ts does the same). `personId` is
+ * whom the caller speaks for: what they have claimed themselves is found, too, and vouched for.
+ */
+async function findKnown(db: Db, { channel, value }: ContactEnd, personId: number): Promise<Found | null> {
+  const select = { id: true, state: true } as const
+  const known = await db.contact.findFirst({ where: { channel, value, ...NO_CLAIM }, orderBy: { id: 'asc' }, select })
+  if (known) return known
+  const [claimed] = await db.contact.updateManyAndReturn({ where: { channel, value, personId }, data: { maySignIn: true }, select })
+  return claimed ?? null
 }
 
 async function getPersonId(db: Db, target: CallerTarget, role: SubscriptionRole): Promise<number> {
@@ -54,7 +61,7 @@ export async function addContact(actor: Actor, raw: AddContact, now: Date): Prom
     const { country } = await getUtility(db)
     const end = { channel, value: normaliseContact(channel, input.value, country) }
     const personId = await getPersonId(db, target, role)
-    const known = await findKnown(db, end)
+    const known = await findKnown(db, end, personId)
     if ((await db.contact.count({ where: { ...end, state: 'opted_out' } })) > 0)
       throw new AppError('conflict', { reason: 'contact_opted_out', field: 'value' })
     const contact =

@@ -148,6 +148,7 @@ export async function findCallerMessages(db: Db, contactIds: number[]): Promise<
 const locked = z.array(
   z.object({
     id: z.number(),
+    personId: z.number(),
     channel: z.enum(Channel),
     value: z.string(),
     language: z.string(),
@@ -158,7 +159,7 @@ const locked = z.array(
 /** A contact, held against other writers until the transaction ends. Throws `not_found`. */
 export async function getContactForUpdate(db: Db, id: number) {
   const rows = await db.$queryRaw`
-    SELECT id, channel::text AS channel, value, language, state::text AS state FROM contact WHERE id = ${id}::int FOR UPDATE`
+    SELECT id, person_id AS "personId", channel::text AS channel, value, language, state::text AS state FROM contact WHERE id = ${id}::int FOR UPDATE`
   const [contact] = locked.parse(rows)
   if (!contact) throw new AppError('not_found', { reason: 'contact_not_found', field: 'contactId' })
   return contact

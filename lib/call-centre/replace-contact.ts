@@ -27,12 +27,12 @@ export async function replaceContact(actor: Actor, raw: ReplaceContact, now: Dat
     if (before.state === 'opted_out') throw new AppError('conflict', { reason: 'contact_opted_out', field: 'value' })
     const value = normaliseContact(channel, input.value, (await getUtility(db)).country)
     if (value === before.value) throw badInput('contact_same_value', 'value')
-    if ((await db.contact.count({ where: { channel, value, ...NO_CLAIM } })) > 0)
+    if ((await db.contact.count({ where: { channel, value, OR: [NO_CLAIM, { personId: before.personId }] } })) > 0)
       throw new AppError('conflict', { reason: 'contact_exists', field: 'value' })
     const state = isReadBack ? 'confirmed' : 'unconfirmed'
     await db.contact.update({
       where: { id: contactId },
-      data: { value, state, unreachableReason: null, confirmedAt: isReadBack ? now : null },
+      data: { value, state, unreachableReason: null, maySignIn: true, confirmedAt: isReadBack ? now : null },
     })
     const audited = {
       action: 'contact.replace',

@@ -12,7 +12,10 @@ async function setHolders(db: Db, runId: number): Promise<void> {
     WHERE a.id = staged.account_id AND a.holder_id IS NULL`
 }
 
-/** Where somebody said STOP at an end that is nobody's contact yet, it holds for whoever has it now. */
+/**
+ * Where somebody said STOP at an end that is nobody's contact yet, it holds for whoever has it now. What its own person only claimed so far, the file
+ * vouches for.
+ */
 async function insertContacts(db: Db, runId: number, language: string, now: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO contact (person_id, channel, value, language, state, confirmed_at)
@@ -21,7 +24,11 @@ async function insertContacts(db: Db, runId: number, language: string, now: Date
     FROM staging.contact s
     LEFT JOIN (SELECT DISTINCT channel, value, state FROM contact WHERE state = 'opted_out') closed USING (channel, value)
     WHERE s.run_id = ${runId}::int AND s.contact_id IS NULL
-    ORDER BY s.channel, s.value, s.line`
+    ORDER BY s.channel, s.value, s.line
+    ON CONFLICT (person_id, channel, value) DO UPDATE SET
+      language = excluded.language, may_sign_in = true,
+      state = CASE WHEN contact.state = 'unconfirmed' THEN excluded.state ELSE contact.state END,
+      confirmed_at = coalesce(contact.confirmed_at, excluded.confirmed_at)`
 }
 
 /** A file may confirm a contact, but never takes back what its owner did: opted out stays opted out. */

@@ -12,6 +12,7 @@ const ownContact = z.object({
   value: z.string(),
   language: z.string(),
   state: z.enum(ContactState),
+  maySignIn: z.boolean(),
 })
 
 /** A contact that somebody may act on: their own, or one that is told of an account of theirs. */
@@ -42,7 +43,7 @@ export async function requireOwnContact(db: Db, { personId }: CustomerActor, con
 /** A contact of the actor's, or one that is told of an account of theirs, locked. Throws `not_found`: of others' nobody learns that they exist. */
 export async function getOwnContactForUpdate(db: Db, { personId }: CustomerActor, contactId: number): Promise<OwnContact> {
   const rows = await db.$queryRaw`
-    SELECT id, person_id AS "personId", channel::text AS channel, value, language, state::text AS state
+    SELECT id, person_id AS "personId", channel::text AS channel, value, language, state::text AS state, may_sign_in AS "maySignIn"
     FROM contact
     WHERE id = ${contactId}::int AND ${isTheirs(personId)}
     FOR UPDATE OF contact`

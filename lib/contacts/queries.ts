@@ -11,13 +11,14 @@ export interface ContactEnd {
 }
 
 /**
- * Whether somebody only says that an end is theirs: typed in by themselves, and never confirmed, also where a STOP or a provider closed it since.
- * Whoever has it in truth is not to be found by that: a file or the call centre would hand their account to a stranger. A condition on
- * `contact`, and the contrary for Prisma.
+ * Whether somebody only says that an end is theirs: typed in by themselves, and never confirmed, also where a STOP or a provider closed it since, or
+ * confirmed by whoever has it only to be told. Whoever has it in truth is not to be found by that: a file or the call centre would hand their account
+ * to a stranger. A condition on `contact`, and the contrary for Prisma.
  */
 export const IS_CLAIM = Prisma.sql`(
-  contact.state <> 'confirmed' AND contact.confirmed_at IS NULL AND EXISTS (SELECT FROM consent WHERE consent.contact_id = contact.id))`
-export const NO_CLAIM = { NOT: { state: { not: 'confirmed' }, confirmedAt: null, consents: { some: {} } } } as const
+  NOT contact.may_sign_in
+  OR contact.state <> 'confirmed' AND contact.confirmed_at IS NULL AND EXISTS (SELECT FROM consent WHERE consent.contact_id = contact.id))`
+export const NO_CLAIM = { maySignIn: true, NOT: { state: { not: 'confirmed' }, confirmedAt: null, consents: { some: {} } } } as const
 
 /** The contacts at one end: in which language to answer there, and whether any of them gets messages. Null when it is nobody's. */
 export async function getContactEndOrNull(

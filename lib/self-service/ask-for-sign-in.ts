@@ -25,19 +25,23 @@ export async function requireWay(db: Db, way: CustomerSignInMethod): Promise<voi
   if (!ways.includes(way)) throw new AppError('forbidden', { reason: 'sign_in_way_closed' })
 }
 
-/** Writes to the end, if it is somebody's. An end that nobody confirmed lets nobody in. */
+/**
+ * Writes to the end, if it is somebody's. An end that nobody confirmed lets nobody in; one that was only confirmed to be told is told how it will.
+ */
 async function sendProof({ channel, value }: ContactEnd, proof: CreatedProof, language: Locale, now: Date): Promise<void> {
   const db = database()
   const contact = await db.contact.findFirst({
     where: { channel, value, state: { not: 'unconfirmed' } },
-    select: { id: true, personId: true },
-    orderBy: { id: 'asc' },
+    select: { id: true, personId: true, maySignIn: true },
+    orderBy: [{ maySignIn: 'desc' }, { id: 'asc' }],
   })
   if (!contact) return
+  const { id: contactId, personId, maySignIn } = contact
   const minutes = channel === 'email' ? LINK_HOURS * 60 : CODE_MINUTES
   const notAfter = new Date(now.getTime() + minutes * 60_000)
-  const letter = { kind: 'sign_in', channel, to: value, contactId: contact.id, personId: contact.personId, language } as const
-  await queueLetter(db, { ...letter, facts: {}, secret: letterSecret(proof), notAfter }, now)
+  const letter = { channel, to: value, contactId, personId, language, facts: {}, notAfter } as const
+  const words = maySignIn ? ({ kind: 'sign_in', secret: letterSecret(proof) } as const) : ({ kind: 'sign_in_closed' } as const)
+  await queueLetter(db, { ...letter, ...words }, now)
 }
 
 /**

@@ -10,6 +10,8 @@ export interface OwnContactView {
   /** Masked. */
   to: string
   state: ContactState
+  /** Whether its owner signs in by it; else a code opens that. */
+  maySignIn: boolean
   /** Takes no SMS: kept for the day when somebody is phoned. */
   isLandline: boolean
   language: string
@@ -26,7 +28,7 @@ export async function listOwnContacts(actor: Actor): Promise<OwnContactView[]> {
   const contacts = await database().contact.findMany({
     where: { personId },
     select: {
-      ...{ id: true, channel: true, value: true, state: true, language: true, quietFrom: true, quietTo: true },
+      ...{ id: true, channel: true, value: true, state: true, language: true, maySignIn: true, quietFrom: true, quietTo: true },
       _count: { select: { subscriptions: true } },
     },
     orderBy: { id: 'asc' },

@@ -67,7 +67,7 @@ describe('asking Telegram instead of being called', () => {
     await poll(() => telegram.provider.log.received.length === 2)
     expect(telegram.provider.log.received.map(({ text }) => text.split('\n')[0])).toEqual([
       expect.stringContaining('Buongiorno'),
-      expect.stringContaining('numero della Sua utenza'),
+      expect.stringContaining('numero della sua utenza'),
     ])
     expect(calls()[0]).toEqual({ method: 'deleteWebhook', fields: {} })
     expect(telegramState(telegram.provider).updates).toEqual([])
@@ -105,7 +105,7 @@ describe('a link of the account page', () => {
     const [link, viberLink] = chatLinks({ kind: 'customer', personId, source: '127.0.0.1' }, new Date())
     expect(viberLink?.href).toMatch(/^viber:\/\/pa\?chatURI=acque&context=[\w-]{32}$/)
     const token = new URL(link?.href ?? '').searchParams.get('start') ?? ''
-    expect((await new Chat(9003).write(`/start ${token}`)).text).toContain('informata sulle Sue utenze')
+    expect((await new Chat(9003).write(`/start ${token}`)).text).toContain('informata sulle sue utenze')
     const [chat, ...others] = await database().contact.findMany({ where: { value: '9003' } })
     expect(others).toEqual([])
     expect(chat).toMatchObject({ state: 'confirmed', channel: 'telegram' })

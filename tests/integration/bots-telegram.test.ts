@@ -155,7 +155,7 @@ describe('a customer', () => {
     expect((await chat.write('abc')).text).toContain('Questo non è un numero di utenza')
     await chat.write('123456789')
     expect((await chat.write('1')).text).not.toContain('Nessuna utenza')
-    expect((await chat.write('indietro')).text).toContain('numero della Sua utenza')
+    expect((await chat.write('indietro')).text).toContain('numero della sua utenza')
     expect((await chat.write('annulla')).text).toContain('non è cambiato nulla')
   })
 })
@@ -275,7 +275,7 @@ describe('an update', () => {
     const chat = new Chat(5006)
     await chat.press('add')
     for (const content of [{ sticker: {} }, { photo: [] }, { voice: {} }, { video_note: {} }])
-      expect((await chat.send(content)).text).toMatch(/solo testo e posizioni[\s\S]*numero della Sua utenza/)
+      expect((await chat.send(content)).text).toMatch(/solo testo e posizioni[\s\S]*numero della sua utenza/)
     expect((await chat.edit('un altro numero')).text).toContain('modificato')
     expect(await handUpdate(TELEGRAM_UPDATE.content({ chat: 5006 }, { pinned_message: {} }))).toBeNull()
     expect((await chat.press('nonsense:1')).text).toContain('non funziona più')
@@ -299,7 +299,7 @@ it('what was said long ago is forgotten, and so is what somebody left half-way',
   expect(await forgetOldMoves(month)).toBeGreaterThan(0)
   expect(await database().botUpdate.count()).toBe(0)
   expect(JSON.stringify(await database().botDialogue.findMany({ select: { state: true } }))).not.toContain('100000001')
-  expect((await chat.write('aggiungi')).text).toContain('numero della Sua utenza')
+  expect((await chat.write('aggiungi')).text).toContain('numero della sua utenza')
 })
 
 it('whatever letters somebody sends at any step are answered', async () => {

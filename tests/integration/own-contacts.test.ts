@@ -12,7 +12,8 @@ import { enrolAddress } from '@/lib/contacts/enrol/enrol-address'
 import { importContacts } from '@/lib/contacts/import-contacts'
 import { optOut } from '@/lib/contacts/opt-out'
 import { database } from '@/lib/db/client'
-import { addHousehold, createUtility } from './factories'
+import { addCustomer as customer } from './customer-lab'
+import { createUtility } from './factories'
 import { CLI, fileOf } from './import-files'
 import { findContacts, findLetters, readLastSecret, wrongCode } from './letters-lab'
 import { addToldMessage } from './told-messages'
@@ -21,25 +22,6 @@ process.env.NEXTAUTH_SECRET = 'a secret for tests'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-
-let houses = 0
-/** A house with an account whose holder has a confirmed telephone, and that holder signed in. */
-async function customer(value = `+39333100${String(1000 + houses)}`) {
-  houses += 1
-  const { addressId, contactId } = await addHousehold({
-    x: houses,
-    y: 1,
-    street: 'Via Roma',
-    number: houses,
-    channel: 'sms',
-    value,
-    language: 'it',
-  })
-  const { personId } = await database().contact.findUniqueOrThrow({ where: { id: contactId } })
-  const account = await database().account.findFirstOrThrow({ where: { holderId: personId } })
-  const actor: CustomerActor = { kind: 'customer', personId, source: '203.0.113.9' }
-  return { actor, personId, contactId, addressId, accountId: account.id, value }
-}
 
 const mailOf = (name: string) => ({ channel: 'email', value: `${name}@example.org`, language: 'it', role: 'holder' }) as const
 
@@ -58,6 +40,7 @@ describe('a contact of one’s own', () => {
     expect(await confirmByCode(actor, { contactId, code: ` ${code.slice(0, 3)} ${code.slice(3)} ` }, NOW)).toEqual({
       contactId,
       leftOut: 0,
+      maySignIn: true,
     })
     expect((await findContacts('email', 'ada@example.org'))[0]?.state).toBe('confirmed')
     expect((await findLetters(value)).map(({ kind, facts }) => [kind, facts])).toEqual([['contact_added', { contact: 'a…@example.org' }]])

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type CustomerActor, SYSTEM } from '@/lib/auth/actor'
+import { SYSTEM } from '@/lib/auth/actor'
 import { endCustomerSessions, getCustomerSessionOrNull, insertCustomerSession } from '@/lib/auth/customer-session-queries'
 import { openTicket, sealTickets } from '@/lib/auth/customer-ticket'
 import { getCallerView } from '@/lib/call-centre/get-caller-view'
@@ -27,7 +27,8 @@ import { takeSignInProof } from '@/lib/self-service/take-sign-in-proof'
 import { tellOfGuesses } from '@/lib/self-service/tell-of-guesses'
 import { getSignInRules } from '@/lib/utility/sign-in-rules'
 import { updateSignIn } from '@/lib/utility/update-sign-in'
-import { addHousehold, createUtility } from './factories'
+import { addCustomer as customer } from './customer-lab'
+import { createUtility } from './factories'
 import { findLetters, readLastSecret } from './letters-lab'
 
 process.env.NEXTAUTH_SECRET = 'a secret for tests'
@@ -35,32 +36,6 @@ process.env.NEXTAUTH_SECRET = 'a secret for tests'
 const NOW = new Date('2026-11-22T10:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 const PLACE = { client: '203.0.113.9', agent: 'a browser' }
-
-let houses = 0
-/** A house whose holder has a confirmed contact, and that holder signed in. */
-async function customer(value = `+39333200${String(1000 + houses)}`) {
-  houses += 1
-  const channel = value.includes('@') ? 'email' : 'sms'
-  const place = { x: houses % 40, y: 1, street: 'Via Roma', number: houses }
-  const { addressId, contactId } = await addHousehold({ ...place, channel, value, language: 'it' })
-  const { personId } = await database().contact.findUniqueOrThrow({ where: { id: contactId } })
-  const meterNumber = `AM${String(1_000_000 + houses)}`
-  const account = await database().account.findFirstOrThrow({ where: { holderId: personId } })
-  await database().account.update({ where: { id: account.id }, data: { meterNumber } })
-  const subscription = await database().subscription.findFirstOrThrow({ where: { contactId } })
-  const actor: CustomerActor = { kind: 'customer', personId, source: '203.0.113.9' }
-  return {
-    actor,
-    personId,
-    contactId,
-    addressId,
-    value,
-    meterNumber,
-    accountId: account.id,
-    number: account.number,
-    subscriptionId: subscription.id,
-  }
-}
 
 /** The session that a ticket stands for. */
 async function enter(ticket: string) {

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/auth/audit'
 import type { Db } from '@/lib/db/client'
 import { moveSubscriptions } from './move-subscriptions'
 import { hasMessages } from './retire-contact'
-import type { SameEnd } from './same-ends'
+import type { SameEnd, Twin } from './same-ends'
 
 /** What that end alone could have signed in to is now open to the person who proved it. */
 async function giveAccess(db: Db, personId: number, from: number[], now: Date): Promise<void> {
@@ -50,7 +50,7 @@ export async function adoptTwins(
   db: Db,
   actor: Actor,
   own: SameEnd & { language: string },
-  twins: SameEnd[],
+  twins: Twin[],
   now: Date,
 ): Promise<{ id: number; leftOut: number }> {
   const [first, ...rest] = twins
@@ -59,8 +59,8 @@ export async function adoptTwins(
   const home = isTakenOver ? first.id : own.id
   let leftOut = isTakenOver ? await takeOver(db, own, first) : await fold(db, first.id, home)
   for (const twin of rest) leftOut += await fold(db, twin.id, home)
-  const others = [...new Set(twins.map(({ personId }) => personId))].filter((personId) => personId !== own.personId)
-  await giveAccess(db, own.personId, others, now)
+  const opened = twins.filter(({ personId, maySignIn }) => maySignIn && personId !== own.personId)
+  await giveAccess(db, own.personId, [...new Set(opened.map(({ personId }) => personId))], now)
   await recordAudit(db, actor, { action: 'contact.merge', subject: `contact:${home}`, after: { merged: twins.length } }, now)
   return { id: home, leftOut }
 }

@@ -6,17 +6,20 @@ import { changeContacts } from '../change-contacts'
 import { queueLetter } from '../letters/queue-letter'
 import { maskEnd } from '../mask-end'
 import { adoptTwins } from './adopt-twins'
-import { joinTwin } from './join-twin'
+import { isOnlyContact, joinTwin } from './join-twin'
 import { replaceOld } from './replace-old'
 import { findConfirmedTwins, lockEnd } from './same-ends'
 
 /** A week: a letter that says what has changed is of use that long. */
 const LETTER_LIVES = 7 * 24 * 3_600_000
 
-/** What is told from now on. `leftOut`: enrolments that would have been more than five. */
+/** What is told from now on. */
 export interface ConfirmedEnd {
   contactId: number
+  /** Enrolments that would have been more than five. */
   leftOut: number
+  /** Whether whoever has the end comes in by it as the contact's person; else they agreed to be told, and to no more. */
+  maySignIn: boolean
 }
 
 /** The other contacts of the same person hear of it: whoever added it without being asked is found out. */
@@ -29,7 +32,9 @@ async function tellOthers(db: Db, contactId: number, now: Date): Promise<void> {
   }
 }
 
-const CONTACT = { id: true, personId: true, channel: true, value: true, language: true, state: true } as const
+const CONTACT = { id: true, personId: true, channel: true, value: true, language: true, state: true, maySignIn: true } as const
+
+type ContactOfEnd = NonNullable<Awaited<ReturnType<typeof getContactOfLockedEnd>>>
 
 /** The contact, with everything at its end locked. Throws `not_found`. */
 async function getContactOfLockedEnd(db: Db, id: number) {
@@ -38,6 +43,17 @@ async function getContactOfLockedEnd(db: Db, id: number) {
   const contact = end && (await db.contact.findUnique({ where: { id }, select: CONTACT }))
   if (!contact) throw new AppError('not_found', { reason: 'contact_not_found' })
   return contact
+}
+
+/**
+ * Who has an end comes in by it as its contact's person where the proof came back in that person's sign-in, or the person is nothing else. Else somebody
+ * could have a link mailed to a stranger, who would later sign in as that somebody, and bring their own accounts along.
+ */
+async function setMaySignIn(db: Db, { id, personId, state, maySignIn }: ContactOfEnd, isOwner: boolean): Promise<boolean> {
+  const wasOpen = maySignIn && state !== 'unconfirmed'
+  const isOpen = isOwner || wasOpen || (await isOnlyContact(db, { id, personId }))
+  await db.contact.updateMany({ where: { id }, data: { maySignIn: isOpen } })
+  return isOpen
 }
 
 /**
@@ -55,6 +71,8 @@ export async function confirmEnd(db: Db, actor: Actor, contactId: number, ownerI
   const told = [merged?.id ?? contactId, ...(merged && 'isAlone' in merged && !merged.isAlone ? [contactId] : [])]
   const which = Prisma.sql`SELECT id, NULL::text AS reason FROM unnest(${told}::int[]) AS told (id)`
   await changeContacts(db, actor, { which, state: 'confirmed', action: 'contact.confirm', cause: null }, now)
-  if (isOwner && contact.state !== 'confirmed') await tellOthers(db, merged?.id ?? contactId, now)
-  return { contactId: merged?.id ?? contactId, leftOut: merged?.leftOut ?? 0 }
+  const toldId = merged?.id ?? contactId
+  const maySignIn = await setMaySignIn(db, isOwner ? { ...contact, id: toldId } : contact, isOwner)
+  if (isOwner && (contact.state !== 'confirmed' || !contact.maySignIn)) await tellOthers(db, toldId, now)
+  return { contactId: toldId, leftOut: merged?.leftOut ?? 0, maySignIn }
 }

@@ -4,7 +4,7 @@ import { hasMessages } from './retire-contact'
 import type { SameEnd } from './same-ends'
 
 /** Whether a person is nothing but one contact: somebody who enrolled, or was added by another. */
-async function isOnlyContact(db: Db, { id, personId }: SameEnd): Promise<boolean> {
+export async function isOnlyContact(db: Db, { id, personId }: SameEnd): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT FROM person
     WHERE id = ${personId}

@@ -2,8 +2,13 @@ import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import type { ContactEnd } from '../queries'
 
-const sameEnds = z.array(z.object({ id: z.number(), personId: z.number() }))
-export type SameEnd = z.infer<typeof sameEnds>[number]
+export interface SameEnd {
+  id: number
+  personId: number
+}
+
+const twins = z.array(z.object({ id: z.number(), personId: z.number(), maySignIn: z.boolean() }))
+export type Twin = z.infer<typeof twins>[number]
 
 /**
  * Holds everything at one end until the transaction ends, always in the same order: of two who confirm it at once the second one sees what the first one
@@ -20,12 +25,12 @@ export async function lockEnd(db: Db, { channel, value }: ContactEnd): Promise<n
  * The other contacts at one end that were confirmed before, the first of them first. Mailboxes of the call centre are the utility's, and nobody's
  * to merge.
  */
-export async function findConfirmedTwins(db: Db, { channel, value }: ContactEnd, contactId: number): Promise<SameEnd[]> {
+export async function findConfirmedTwins(db: Db, { channel, value }: ContactEnd, contactId: number): Promise<Twin[]> {
   const rows = await db.$queryRaw`
-    SELECT id, person_id AS "personId" FROM contact
+    SELECT id, person_id AS "personId", may_sign_in AS "maySignIn" FROM contact
     WHERE channel = ${channel}::channel AND value = ${value} AND id <> ${contactId}::int
       AND (state = 'confirmed' OR state = 'unreachable' AND confirmed_at IS NOT NULL)
       AND NOT EXISTS (SELECT FROM subscription WHERE contact_id = contact.id AND role = 'call_centre')
     ORDER BY id`
-  return sameEnds.parse(rows)
+  return twins.parse(rows)
 }

@@ -18,6 +18,7 @@ const renewal: MakeLink = ({ contactId, facts }, { root, secret }) =>
 export const LETTER_LINKS: Record<LetterKind, MakeLink> = {
   confirm_contact: (_, { root, token }) => `${root}/confirm/${token}`,
   sign_in: (_, { root, token }) => `${root}/sign-in/link/${token}`,
+  sign_in_closed: (_, { root }) => `${root}/sign-in`,
   contact_added: (_, { root }) => `${root}/account`,
   contact_removed: (_, { root }) => `${root}/account`,
   proof_failures: (_, { root }) => `${root}/account`,

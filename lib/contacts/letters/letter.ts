@@ -4,6 +4,7 @@ import type { Channel } from '@/lib/db/generated/enums'
  * What is sent and is no notice of works. Each has its words below `letters` in lib/i18n/messages, and these facts beside the utility's own:
  *
  * - `confirm_contact`, `sign_in`: none; the secret is a proof's code and token (`letterSecret`).
+ * - `sign_in_closed`: none; to an end that is told, and by which nobody signs in yet.
  * - `contact_added`: `contact`, masked, to the other contacts of the same person.
  * - `contact_removed`: none; to the one that was removed or changed.
  * - `proof_failures`: `account`, masked, and `count`.
@@ -17,6 +18,7 @@ import type { Channel } from '@/lib/db/generated/enums'
 export const LETTER_KINDS = [
   'confirm_contact',
   'sign_in',
+  'sign_in_closed',
   'contact_added',
   'contact_removed',
   'proof_failures',

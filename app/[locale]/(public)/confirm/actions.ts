@@ -18,9 +18,9 @@ const BY_CLIENT = rateLimit('confirm', 300, 3600)
 export async function confirmLinkAction(_before: ActionResult<unknown> | null, form: FormData): Promise<ActionResult<unknown>> {
   const result = await runAction(async ({ source }, now) => {
     await BY_CLIENT.take(clientKey(source))
-    const { contactId, addressId } = await confirmByToken(String(form.get('token') ?? ''), now, await currentCustomer())
+    const { contactId, addressId, maySignIn } = await confirmByToken(String(form.get('token') ?? ''), now, await currentCustomer())
     after(deliverSoon)
-    if (addressId === null) return 'confirm/done'
+    if (addressId === null) return maySignIn ? 'confirm/done' : 'confirm/done?sign-in=closed'
     return `enrol/done/${createEnrolmentToken({ contactId, addressId }, env().NEXTAUTH_SECRET ?? '')}`
   })
   return result.ok ? redirect(`/${await getLocale()}/${result.value}`) : result

@@ -1,0 +1,29 @@
+import type { CustomerActor } from '@/lib/auth/actor'
+import { database } from '@/lib/db/client'
+import { addHousehold } from './factories'
+
+let houses = 0
+/** A house whose holder has a confirmed contact, and that holder signed in. */
+export async function addCustomer(value = `+39333200${String(1000 + houses)}`) {
+  houses += 1
+  const channel = value.includes('@') ? 'email' : 'sms'
+  const place = { x: houses % 40, y: 1, street: 'Via Roma', number: houses }
+  const { addressId, contactId } = await addHousehold({ ...place, channel, value, language: 'it' })
+  const { personId } = await database().contact.findUniqueOrThrow({ where: { id: contactId } })
+  const meterNumber = `AM${String(1_000_000 + houses)}`
+  const account = await database().account.findFirstOrThrow({ where: { holderId: personId } })
+  await database().account.update({ where: { id: account.id }, data: { meterNumber } })
+  const subscription = await database().subscription.findFirstOrThrow({ where: { contactId } })
+  const actor: CustomerActor = { kind: 'customer', personId, source: '203.0.113.9' }
+  return {
+    actor,
+    personId,
+    contactId,
+    addressId,
+    value,
+    meterNumber,
+    accountId: account.id,
+    number: account.number,
+    subscriptionId: subscription.id,
+  }
+}
