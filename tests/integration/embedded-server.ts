@@ -30,6 +30,7 @@ async function renew(): Promise<void> {
   if (!(await makeFresh(database, state))) {
     await database.close()
     database = await openCopy()
+    process.stderr.write('A test changed more than rows: its embedded database was thrown away.\n')
   }
   server = await serveEmbedded(database, socketPath)
 }

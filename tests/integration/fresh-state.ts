@@ -43,7 +43,8 @@ const FINGERPRINT = [
       SELECT '${name}' AS name, sum(hashtextextended((to_jsonb(entry) - ARRAY[${CHANGING.map((column) => `'${column}'`)}])::text, 0))::text AS sum
       FROM ${name} entry WHERE ${owner} >= ${FIRST_OBJECT} OR '${name}' IN ('pg_authid', 'pg_db_role_setting')`,
   ),
-  `SELECT 'settings', sum(hashtextextended(name || '=' || setting, 0))::text FROM pg_settings`,
+  // Loading an extension's library adds settings that nobody has set.
+  `SELECT 'settings', sum(hashtextextended(name || '=' || setting, 0))::text FROM pg_settings WHERE source <> 'default'`,
 ].join(' UNION ALL ')
 
 /** Tables of ours: an extension's own are left alone. */
