@@ -1,34 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { readPdf } from '@/tests/read-pdf'
+import { command, commandAsProcess } from './command'
 import { addHousehold, createUtility, square } from './factories'
-
-const run = promisify(execFile)
-const MAIN = path.resolve('bin/cli/main.ts')
-
-interface Outcome {
-  status: number
-  stdout: string
-  stderr: string
-}
-
-/** Runs a command as `npm run -s preavviso --` does, on this test's database. */
-async function command(...args: string[]): Promise<Outcome> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', MAIN, ...args], {
-      env: { ...process.env, PREAVVISO_SEED: 'none' },
-    })
-    return { status: 0, stdout, stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { status: code, stdout, stderr }
-  }
-}
 
 function inDays(days: number, hour: string): string {
   return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`
@@ -50,12 +27,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const create = (...more: string[]) => command('works', 'create', '--service', 'water', '--title', 'New main', '--area', area, ...more)
+const NEW_MAIN = ['works', 'create', '--service', 'water', '--title', 'New main'] as const
+const create = (...more: string[]) => command(...NEW_MAIN, '--area', area, ...more)
 
 describe('the command line', () => {
   it('plays the life of works, with one JSON document on stdout and nothing else', async () => {
-    const created = await create('--window', `${inDays(9, '09:00')}/${inDays(9, '12:30')}`, '--json')
-    expect(created.status).toBe(0)
+    const window = `${inDays(9, '09:00')}/${inDays(9, '12:30')}`
+    const created = await commandAsProcess(...NEW_MAIN, '--area', area, '--window', window, '--json')
+    expect(created).toMatchObject({ status: 0, stderr: '' })
     const { reference, affected, legal } = JSON.parse(created.stdout)
     expect(affected).toEqual({ servicePoints: 1, units: 1, accounts: 1, contacts: 1 })
     expect(legal).toMatchObject({ ok: true })
@@ -67,7 +46,7 @@ describe('the command line', () => {
       ['same_day', 1],
     ])
     expect(JSON.parse((await command('works', 'publish', reference, '--json')).stdout)).toMatchObject({ state: 'published' })
-    const twice = await command('works', 'publish', reference)
+    const twice = await commandAsProcess('works', 'publish', reference)
     expect(twice).toMatchObject({ status: 1, stdout: '' })
     expect(twice.stderr).toContain('is published already')
 
@@ -86,7 +65,7 @@ describe('the command line', () => {
 
   it('drafts works by streets, and submits them for approval', async () => {
     const window = `${inDays(9, '09:00')}/${inDays(9, '12:30')}`
-    const facts = ['works', 'create', '--service', 'water', '--title', 'New main', '--window', window] as const
+    const facts = [...NEW_MAIN, '--window', window] as const
     const created = await command(...facts, '--streets', 'via Roma 2-20 pari', '--type', 'repair', '--contact', 'Rossi, 0131 1', '--json')
     expect(created.stderr).toBe('')
     const { reference, affected } = JSON.parse(created.stdout)
@@ -148,13 +127,11 @@ describe('the command line', () => {
 
   it('takes streets out again, and refuses places and streets that it does not know', async () => {
     const window = `${inDays(9, '09:00')}/${inDays(9, '12:30')}`
-    const facts = ['works', 'create', '--service', 'water', '--title', 'New main', '--window', window] as const
-    const [excepted, nothing, unknown, nowhere] = await Promise.all([
-      command(...facts, '--streets', 'via Roma', '--except', 'via Roma 12', '--json'),
-      command(...facts),
-      command(...facts, '--streets', 'via Nessuna 1'),
-      command(...facts, '--places', 'Atlantis'),
-    ])
+    const facts = [...NEW_MAIN, '--window', window] as const
+    const excepted = await command(...facts, '--streets', 'via Roma', '--except', 'via Roma 12', '--json')
+    const nothing = await command(...facts)
+    const unknown = await command(...facts, '--streets', 'via Nessuna 1')
+    const nowhere = await command(...facts, '--places', 'Atlantis')
     expect(JSON.parse(excepted.stdout).affected.servicePoints).toBe(0)
     expect(nothing).toMatchObject({ status: 2, stdout: '' })
     expect(nothing.stderr).toContain('Nothing is selected yet')
@@ -190,29 +167,29 @@ describe('the command line', () => {
   it('refuses to move the clock where a real channel is configured, save in a test with every provider on loopback', async () => {
     process.env.TWILIO_ACCOUNT_SID = 'AC00000000000000000000000000000001'
     process.env.TWILIO_AUTH_TOKEN = 'secret'
-    const refused = await command('demo', 'clock', '--next')
+    const refused = await commandAsProcess('demo', 'clock', '--next')
     expect(refused.status).toBe(1)
     expect(refused.stderr).toContain('The clock cannot be moved')
     process.env.PREAVVISO_TEST_CLOCK = '1'
     process.env.TWILIO_BASE_URL = 'https://api.twilio.com'
-    expect((await command('demo', 'clock', '--reset')).status).toBe(1)
+    expect((await commandAsProcess('demo', 'clock', '--reset')).status).toBe(1)
     process.env.TWILIO_BASE_URL = 'http://127.0.0.1:9999'
-    expect((await command('demo', 'clock', '--reset')).status).toBe(0)
+    expect((await commandAsProcess('demo', 'clock', '--reset')).status).toBe(0)
     for (const key of ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_BASE_URL', 'PREAVVISO_TEST_CLOCK']) delete process.env[key]
   })
 
   it('names every key of the environment that is wrong', async () => {
     process.env.PUBLIC_URL = 'not a url'
-    const outcome = await command('doctor')
+    const outcome = await commandAsProcess('doctor')
     delete process.env.PUBLIC_URL
     expect(outcome.status).toBe(1)
     expect(outcome.stderr).toMatch(/PUBLIC_URL/)
     process.env.TWILIO_AUTH_TOKEN = 'without its account'
-    const half = await command('doctor')
+    const half = await commandAsProcess('doctor')
     delete process.env.TWILIO_AUTH_TOKEN
     expect(half.status).toBe(1)
     expect(half.stderr).toContain('TWILIO_ACCOUNT_SID is missing: it belongs to TWILIO_AUTH_TOKEN')
-    const healthy = await command('doctor', '--json')
+    const healthy = await commandAsProcess('doctor', '--json')
     expect(JSON.parse(healthy.stdout)).toMatchObject({ status: 'ok' })
   })
 })

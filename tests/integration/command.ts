@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { vi } from 'vitest'
+import { runCli } from '@/bin/cli/run-cli'
+
+const run = promisify(execFile)
+const MAIN = path.resolve('bin/cli/main.ts')
+
+export interface Outcome {
+  status: number
+  stdout: string
+  stderr: string
+}
+
+/** Runs a command as `npm run -s preavviso --` does, in a process of its own with this one's environment, on this test's database. */
+export async function commandAsProcess(...args: string[]): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+      env: { ...process.env, PREAVVISO_SEED: 'none' },
+    })
+    return { status: 0, stdout, stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { status: code, stdout, stderr }
+  }
+}
+
+/** Keeps what is written to a stream meanwhile. */
+function listenTo(stream: NodeJS.WriteStream) {
+  const heard: string[] = []
+  const spy = vi.spyOn(stream, 'write').mockImplementation((piece) => heard.push(String(piece)) > 0)
+  return {
+    stop() {
+      spy.mockRestore()
+      return heard.join('')
+    },
+  }
+}
+
+/** Runs a command in this process, which has loaded it already: one at a time. A process of its own takes two seconds to load it. */
+export async function command(...args: string[]): Promise<Outcome> {
+  process.env.PREAVVISO_SEED = 'none'
+  const [stdout, stderr] = [listenTo(process.stdout), listenTo(process.stderr)]
+  try {
+    const status = await runCli(args)
+    return { status, stdout: stdout.stop(), stderr: stderr.stop() }
+  } finally {
+    process.exitCode = undefined
+    stdout.stop()
+    stderr.stop()
+  }
+}
