@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { importServicePoints } from '@/lib/customers/import-service-points'
 import { database } from '@/lib/db/client'
 import { trace } from '@/lib/network/trace'
+import { command } from './command'
 import { createUtility } from './factories'
 import { CLI, fileOf, NOW, problemsOf, REJECTS } from './import-files'
 import { feature, geojsonFile, importFiles } from './network-files'
@@ -367,32 +368,17 @@ describe('what is wrong with a network', () => {
   })
 })
 
-const COMMAND = ['--import', 'tsx', 'bin/cli/main.ts']
-
-async function run(...words: string[]) {
-  const child = spawn(process.execPath, [...COMMAND, ...words], { env: process.env })
-  const out = { stdout: '', stderr: '' }
-  child.stdout.on('data', (text) => {
-    out.stdout += text
-  })
-  child.stderr.on('data', (text) => {
-    out.stderr += text
-  })
-  const [status] = (await once(child, 'exit')) as [number]
-  return { status, ...out }
-}
-
 describe('the command', () => {
   it('imports, lists segments and traces, each as one JSON document', { timeout: 120_000 }, async () => {
-    const imported = await run('import', 'network', geojsonFile(NETWORK), '--service', 'water', '--json')
+    const imported = await command('import', 'network', geojsonFile(NETWORK), '--service', 'water', '--json')
     expect(imported.status).toBe(0)
     expect(JSON.parse(imported.stdout)).toMatchObject({ new: 6, rejected: 0, dryRun: false, segments: 2 })
-    const { segments } = JSON.parse((await run('segments', '--service', 'water', '--json')).stdout)
+    const { segments } = JSON.parse((await command('segments', '--service', 'water', '--json')).stdout)
     expect(segments).toEqual([
       { id: 1, nodes: ['A', 'S'], links: ['SA'] },
       { id: 2, nodes: ['B'], links: ['AB'] },
     ])
-    const traced = await run('trace', '--service', 'water', '--link', 'AB', '--stuck', 'V', '--json')
+    const traced = await command('trace', '--service', 'water', '--link', 'AB', '--stuck', 'V', '--json')
     expect(JSON.parse(traced.stdout)).toMatchObject({
       devices: [],
       segments: 2,
@@ -403,7 +389,7 @@ describe('the command', () => {
   })
 
   it('names file, feature and field of what is wrong, with status 2', { timeout: 120_000 }, async () => {
-    const { status, stdout, stderr } = await run(
+    const { status, stdout, stderr } = await command(
       'import',
       'network',
       geojsonFile([...NETWORK, feature.link('X', 'A', 'Z')]),
@@ -413,7 +399,7 @@ describe('the command', () => {
     )
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain('network.geojson, line 7, to: There is no node “Z” in this network')
-    const unknown = await run('trace', '--service', 'water', '--link', 'AB')
+    const unknown = await command('trace', '--service', 'water', '--link', 'AB')
     expect(unknown.status).toBe(1)
     expect(unknown.stderr).toContain('No water network was imported yet')
   })
@@ -434,7 +420,7 @@ describe('the command', () => {
       return what === 'staged' ? count > 0 : count === size
     }
     for (const moment of ['staged', 'merging'] as const) {
-      const child = spawn(process.execPath, [...COMMAND, 'import', 'network', large, '--service', 'water'], {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'bin/cli/main.ts', 'import', 'network', large, '--service', 'water'], {
         env: process.env,
         stdio: 'ignore',
       })
