@@ -47,9 +47,9 @@ export default defineConfig({
   webServer: {
     command: 'node bin/start.mjs',
     cwd: path.resolve(import.meta.dirname, '..', '..'),
-    url: `http://localhost:${PORT}/api/health`,
+    // Pages that are built already are served while the demo town is still being written.
+    wait: { stdout: /Preavviso is running/ },
     timeout: 600_000,
-    reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     env: { PORT: String(PORT), PREAVVISO_DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' },
   },
