@@ -15,7 +15,7 @@ export function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   if (!words) return null
   const { search, phone } = words
   return (
-    <Page>
+    <Page data-failed="">
       <EmptyState
         Icon={CloudAlert}
         title={<h1 className="text-2xl">{words.title}</h1>}

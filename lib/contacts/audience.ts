@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Topic } from '@/lib/db/generated/enums'
+import { IS_STOPPED } from './stopped'
 
 /** What is told, and when: who did not ask for any of these topics, or wants nothing for a while, is not told. */
 export interface Telling {
@@ -17,13 +18,14 @@ export const IS_SELECTIVE = Prisma.sql`(subscription.paused_until IS NOT NULL OR
 
 /**
  * Who asked to hear about service points: a query for the `contact_id`, once, of each subscriber of their active accounts and of their
- * addresses, whatever its state. `points` is a relation with the `id` of each point. With `telling` only those who want to hear of that.
+ * addresses, whatever its state, save where they stopped it for good. `points` is a relation with the `id` of each point. With `telling` only those who
+ * want to hear of that.
  *
  * Written out, not a view: PostgreSQL cannot take the points of one small area into a view of two joins by index, and would read
  * every subscription there is. Ids alone: sorting 370,000 numbers takes half as long as sorting what the contacts are as well.
  */
 export function subscribersOf(points: Prisma.Sql, telling?: Telling): Prisma.Sql {
-  const wants = telling ? Prisma.sql`AND ${hears(telling)}` : Prisma.empty
+  const wants = Prisma.sql`AND ${telling ? hears(telling) : Prisma.sql`NOT ${IS_STOPPED}`}`
   return Prisma.sql`
     SELECT subscription.contact_id
     FROM ${points} point

@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { badInput } from '@/lib/errors'
 import { findEnrolledAddresses, MOST_ADDRESSES, renewBy } from './enrol/enrolment-rules'
+import { FOR_GOOD, IS_STOPPED } from './stopped'
 
 const ofAccountsAt = (addressId: number) => Prisma.sql`
   account_id IS NOT NULL AND service_point_id IN (SELECT id FROM service_point WHERE address_id = ${addressId})`
@@ -12,13 +13,13 @@ const ofAccountsAt = (addressId: number) => Prisma.sql`
  */
 export async function stopAddress(db: Db, contactId: number, addressId: number): Promise<void> {
   await db.$executeRaw`DELETE FROM subscription WHERE contact_id = ${contactId} AND address_id = ${addressId}`
-  await db.$executeRaw`UPDATE subscription SET paused_until = 'infinity' WHERE contact_id = ${contactId} AND ${ofAccountsAt(addressId)}`
+  await db.$executeRaw`UPDATE subscription SET paused_until = ${FOR_GOOD} WHERE contact_id = ${contactId} AND ${ofAccountsAt(addressId)}`
 }
 
 /** Takes that back: what paused goes on; where there is no contract, it is enrolled anew. Throws `bad_input` where it follows five others by now. */
 export async function resumeAddress(db: Db, contactId: number, addressId: number, now: Date): Promise<void> {
   const resumed = await db.$executeRaw`
-    UPDATE subscription SET paused_until = NULL WHERE contact_id = ${contactId} AND paused_until = 'infinity' AND ${ofAccountsAt(addressId)}`
+    UPDATE subscription SET paused_until = NULL WHERE contact_id = ${contactId} AND ${IS_STOPPED} AND ${ofAccountsAt(addressId)}`
   if (resumed > 0) return
   const contact = await db.contact.findUnique({ where: { id: contactId }, select: { person: { select: { buildingManager: true } } } })
   const isManager = contact?.person.buildingManager != null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { IS_STOPPED } from './stopped'
 
 const toldAddress = z.object({
   id: z.number(),
@@ -32,7 +33,7 @@ export async function findToldAddresses(db: Db, contactId: number, noticeId: num
   const rows = await db.$queryRaw`
     WITH followed AS (
       SELECT coalesce(subscription.address_id, service_point.address_id) AS address_id,
-             bool_or(subscription.paused_until IS DISTINCT FROM 'infinity') AS is_told
+             bool_or(NOT ${IS_STOPPED}) AS is_told
       FROM subscription LEFT JOIN service_point ON service_point.id = subscription.service_point_id
       WHERE subscription.contact_id = ${contactId}
       GROUP BY 1

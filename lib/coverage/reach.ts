@@ -1,11 +1,9 @@
+import { IS_STOPPED } from '@/lib/contacts/stopped'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** Which channels a group of subscriptions, joined to their `contact`, has. */
 const CHANNELS = Prisma.sql`
   bool_or(contact.channel = 'sms') AS sms, bool_or(contact.channel = 'email') AS email, bool_or(contact.channel IN ('telegram', 'viber')) AS chat`
-
-/** Whoever stopped the messages about one account hears of nothing there; a pause for a while is none of that. */
-const IS_HEARD = Prisma.sql`subscription.paused_until IS DISTINCT FROM 'infinity'`
 
 /**
  * Every active account with the channels by which somebody would hear of it (lib/contacts/audience.ts): a confirmed contact that follows the
@@ -23,11 +21,11 @@ export const ACCOUNT_REACH = Prisma.sql`
   LEFT JOIN (
     SELECT subscription.account_id, ${CHANNELS}
     FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
-    WHERE subscription.account_id IS NOT NULL AND ${IS_HEARD} GROUP BY subscription.account_id
+    WHERE subscription.account_id IS NOT NULL AND NOT ${IS_STOPPED} GROUP BY subscription.account_id
   ) own ON own.account_id = account.id
   LEFT JOIN (
     SELECT subscription.address_id, ${CHANNELS}
     FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
-    WHERE subscription.address_id IS NOT NULL AND ${IS_HEARD} GROUP BY subscription.address_id
+    WHERE subscription.address_id IS NOT NULL AND NOT ${IS_STOPPED} GROUP BY subscription.address_id
   ) here ON here.address_id = service_point.address_id
   WHERE account.active`

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { maskEnd } from '@/lib/contacts/mask-end'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { Channel, ContactState, SubscriptionRole, Topic } from '@/lib/db/generated/enums'
-import { FOR_GOOD, type Told } from './self-service'
+import type { Told } from './self-service'
 
 const rows = z.array(
   z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Actor, requireCustomer } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { transaction } from '@/lib/db/client'
 import { parseInput } from '@/lib/parse-input'
 import { getOwnSubscriptionForUpdate, ownId } from './require-own'
-import { FOR_GOOD } from './self-service'
 
 const DAY = 86_400_000
 

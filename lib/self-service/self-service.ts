@@ -75,6 +75,3 @@ export interface OwnAccountDetail extends OwnAccount {
   sent: SentMessage[]
   needs: SupportNeedKind[]
 }
-
-/** Paused until somebody resumes it: JavaScript knows no infinity of time. */
-export const FOR_GOOD = new Date('9999-12-31T00:00:00Z')

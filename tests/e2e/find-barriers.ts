@@ -4,10 +4,12 @@ import type { Page } from '@playwright/test'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds wrong with the page as it stands: WCAG and its own good practice. */
+/** What axe finds wrong with the page as it stands: WCAG and its own good practice. A page that failed is wrong, too. */
 export async function findBarriers(page: Page): Promise<string[]> {
   // Between two pages there may be none for a moment.
   await page.waitForFunction(() => document.title !== '')
+  // A page that says that it failed has no barriers, either.
+  if ((await page.locator('[data-failed]').count()) > 0) return ['the page failed']
   // Injected through the debugger, so that the page's own policy on scripts stays as it is.
   await page.evaluate(AXE)
   return page.evaluate(async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SYSTEM } from '@/lib/auth/actor'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { database } from '@/lib/db/client'
 import { checkWorks } from '@/lib/works/check/check-works'
 import { findUnreached } from '@/lib/works/check/find-unreached'
@@ -63,6 +64,23 @@ describe('the check before publication', () => {
     expect(await findUnreached(SYSTEM, reference)).toEqual([{ address: `Via Riga${row} 3`, servicePoints: 1, units: 1 }])
     const map = await getReachMap(SYSTEM, reference)
     expect(map.features.map(({ properties }) => properties.role).sort()).toEqual(['reachable', 'reachable', 'unreachable'])
+  })
+
+  it('counts nobody who stopped the messages of their account for good, and whoever pauses for a while', async () => {
+    await database().subscription.updateMany({
+      where: { contact: { value: 'anna@example.org' } },
+      data: { pausedUntil: FOR_GOOD },
+    })
+    await database().subscription.updateMany({
+      where: { contact: { channel: 'sms' } },
+      data: { pausedUntil: new Date(NOW.getTime() + 86_400_000) },
+    })
+    const reference = await plan(0, 3, '2026-12-02')
+    const check = await checkWorks(SYSTEM, reference, NOW)
+    expect(check.affected).toMatchObject({ accounts: 3, contacts: 1 })
+    expect(check.reach).toMatchObject({ reachablePoints: 1, reachableAccounts: 1 })
+    expect(check.channels).toEqual([{ channel: 'sms', language: 'it', people: 1 }])
+    await database().subscription.updateMany({ data: { pausedUntil: null } })
   })
 
   it('reaches an account by somebody who enrolled for its address, and not by an account that was closed', async () => {

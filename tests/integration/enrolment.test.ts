@@ -13,6 +13,7 @@ import {
 import { resendEnrolment } from '@/lib/contacts/enrol/resend-enrolment'
 import { type StartEnrolment, startEnrolment } from '@/lib/contacts/enrol/start-enrolment'
 import { sweepEnrolments } from '@/lib/contacts/enrol/sweep-enrolments'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { takeCoverageSnapshot } from '@/lib/coverage/take-coverage-snapshot'
 import { database } from '@/lib/db/client'
 import { addHousehold, createUtility } from './factories'
@@ -238,7 +239,7 @@ describe('the figures of coverage', () => {
       return sum?.count ?? 0
     }
     const before = await covered()
-    await database().$executeRaw`UPDATE subscription SET paused_until = 'infinity' WHERE contact_id = ${contactId}`
+    await database().$executeRaw`UPDATE subscription SET paused_until = ${FOR_GOOD} WHERE contact_id = ${contactId}`
     expect(await covered()).toBe(before - 1)
     await database().$executeRaw`UPDATE subscription SET paused_until = ${days(7)} WHERE contact_id = ${contactId}`
     expect(await covered()).toBe(before)

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET, POST } from '@/app/api/unsubscribe/[token]/route'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { getUnsubscribeView, resubscribe, resubscribeAddress, unsubscribe, unsubscribeAddress } from '@/lib/contacts/unsubscribe'
 import { createUnsubscribeToken, unsubscribeUrl } from '@/lib/contacts/unsubscribe-token'
 import { database } from '@/lib/db/client'
+import { exportOwnData } from '@/lib/self-service/export-own-data'
+import { getOwnAccount } from '@/lib/self-service/get-own-account'
 import { addHousehold, createUtility } from './factories'
 import { addToldMessage, getContact, getContactHistory } from './told-messages'
 
@@ -191,9 +194,9 @@ describe('one address of a message', () => {
     expect(await shown(token, beyond)).toEqual([[addressId, true]])
     expect((await getContact(contactId)).state).toBe('confirmed')
     const left = await database()
-      .$queryRaw`SELECT address_id AS "addressId", paused_until::text AS paused FROM subscription WHERE contact_id = ${contactId} ORDER BY id`
+      .$queryRaw`SELECT address_id AS "addressId", paused_until AS paused FROM subscription WHERE contact_id = ${contactId} ORDER BY id`
     expect(left).toEqual([
-      { addressId: null, paused: 'infinity' },
+      { addressId: null, paused: FOR_GOOD },
       { addressId: beyond, paused: null },
     ])
     await resubscribeAddress(token, addressId, new Date())
@@ -202,6 +205,17 @@ describe('one address of a message', () => {
       [addressId, false],
       [other, false],
     ])
+  })
+
+  it('shows on its owner’s page as stopped until they resume it, also in what they carry away', async () => {
+    const { contactId, addressId, token } = await told()
+    const { personId } = await database().contact.findUniqueOrThrow({ where: { id: contactId } })
+    const actor = { kind: 'customer', personId, source: '203.0.113.9' } as const
+    await unsubscribeAddress(token, addressId, new Date())
+    const account = await database().account.findFirstOrThrow({ where: { holderId: personId } })
+    const { told: shownTold } = await getOwnAccount(actor, String(account.id), new Date())
+    expect(shownTold).toMatchObject([{ contactId, isPausedForGood: true }])
+    expect(JSON.stringify(await exportOwnData(actor, null, new Date()))).toContain(FOR_GOOD.toISOString())
   })
 
   it('cannot be stopped or taken up by the link of another notice, or for an address that it was not about', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Place } from '@/lib/addresses/read-place'
+import { IS_STOPPED } from '@/lib/contacts/stopped'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { FEWEST_FLATS } from './building'
@@ -65,7 +66,7 @@ export async function findManagedBuildings(db: Db, personId: number): Promise<z.
       FROM managed
       JOIN service_point ON service_point.address_id = managed.id AND service_point.kind = 'individual'
       JOIN account ON account.service_point_id = service_point.id AND account.active
-      JOIN subscription ON subscription.account_id = account.id AND subscription.paused_until IS DISTINCT FROM 'infinity'
+      JOIN subscription ON subscription.account_id = account.id AND NOT ${IS_STOPPED}
       JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
     ), told AS (
       SELECT address_id, count(DISTINCT person_id)::int AS told FROM households WHERE person_id <> ${personId} GROUP BY 1

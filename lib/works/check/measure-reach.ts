@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audienceOf } from '@/lib/contacts/audience'
+import { IS_STOPPED } from '@/lib/contacts/stopped'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { Channel } from '@/lib/db/generated/enums'
@@ -9,11 +10,11 @@ import type { ChannelCount, Reach } from './works-check'
 export const IS_REACHED = Prisma.sql`(
   EXISTS (
     SELECT FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
-    WHERE subscription.service_point_id = point.id
+    WHERE subscription.service_point_id = point.id AND NOT ${IS_STOPPED}
       AND NOT EXISTS (SELECT FROM account WHERE account.id = subscription.account_id AND NOT account.active)
   ) OR EXISTS (
     SELECT FROM subscription JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
-    WHERE subscription.address_id = point.address_id
+    WHERE subscription.address_id = point.address_id AND NOT ${IS_STOPPED}
   ))`
 
 const counts = z
@@ -37,13 +38,13 @@ export async function measureReach(db: Db, hit: Prisma.Sql): Promise<Reach> {
       SELECT point.id, ${IS_REACHED} AS is_reached FROM hit JOIN service_point point ON point.id = hit.id
     ), held AS (
       SELECT account.id, bool_or(contact.id IS NOT NULL) OR bool_or(EXISTS (
-        SELECT FROM service_point JOIN subscription enrolled ON enrolled.address_id = service_point.address_id
-        JOIN contact resident ON resident.id = enrolled.contact_id AND resident.state = 'confirmed'
+        SELECT FROM service_point JOIN subscription ON subscription.address_id = service_point.address_id AND NOT ${IS_STOPPED}
+        JOIN contact resident ON resident.id = subscription.contact_id AND resident.state = 'confirmed'
         WHERE service_point.id = point.id
       )) AS is_reached
       FROM point
       JOIN account ON account.service_point_id = point.id AND account.active
-      LEFT JOIN subscription ON subscription.account_id = account.id
+      LEFT JOIN subscription ON subscription.account_id = account.id AND NOT ${IS_STOPPED}
       LEFT JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
       WHERE point.is_reached
       GROUP BY account.id
