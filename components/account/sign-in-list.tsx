@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StatusPill } from '@/components/ui/status-pill'
 import type { FormAction } from '@/components/ui/use-kept-form'
+import { describeAgent } from '@/lib/http/describe-agent'
 import { describeInstant } from '@/lib/i18n/describe-instant'
 import type { OwnSession } from '@/lib/self-service/get-own-data'
 import { ActionForm } from './action-form'
@@ -26,7 +27,7 @@ export function SignInList({ sessions, zone, end }: SignInListProps) {
           <li key={id} className="space-y-2 rounded-control border border-line p-4">
             <p>{t('data.session', { method: t(`data.method.${method}`), since: say(createdAt), seen: say(seenAt) })}</p>
             <p className="text-[0.94rem] break-words text-ink-soft">
-              {client} · {agent}
+              {[describeAgent(agent), client].filter(Boolean).join(' · ')}
             </p>
             {isThis ? (
               <StatusPill tone="info">{t('data.this')}</StatusPill>

@@ -10,7 +10,7 @@ export function SiteNavigationLink({ href, label }: { href: string; label: strin
     <a
       href={href}
       aria-current={current}
-      className="flex min-h-11 items-center border-b-3 border-transparent px-3 font-medium hover:bg-sunken aria-[current]:font-bold aria-[current=page]:border-brand"
+      className="flex min-h-11 items-center border-b-3 border-transparent px-2 font-medium sm:px-3 hover:bg-sunken aria-[current]:font-bold aria-[current=page]:border-brand"
     >
       {label}
     </a>

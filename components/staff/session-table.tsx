@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { Instant } from '@/components/works/instant'
 import type { ActionResult } from '@/lib/http/action'
+import { describeAgent } from '@/lib/http/describe-agent'
 import type { SessionView } from '@/lib/staff/staff'
 import { StaffDialog } from './staff-dialog'
 
@@ -34,7 +35,7 @@ export function SessionTable({ sessions, zone, end, own }: SessionTableProps) {
           {
             key: 'agent',
             header: t('agent'),
-            cell: ({ agent }) => <span className="block max-w-72 text-[0.88rem] break-words">{agent}</span>,
+            cell: ({ agent }) => describeAgent(agent),
           },
           { key: 'method', header: t('method'), cell: ({ method }) => t(`by.${method}`) },
           {

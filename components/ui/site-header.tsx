@@ -31,12 +31,12 @@ export function SiteHeader({ links = [], home = '/', children, wide = false }: S
       >
         {t('skip')}
       </a>
-      <div className={`mx-auto flex flex-wrap items-center gap-x-4 px-4 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
+      <div className={`mx-auto flex flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
         <LocaleLink href={home} className="flex min-h-16 items-center text-brand">
           <Wordmark />
         </LocaleLink>
         {links.length > 0 && <MainNavigation entries={links.map((link) => withLanguage(link, locale))} label={t('navigation')} />}
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-1 sm:gap-2">
           {children}
           <LanguageSwitch locale={locale} label={t('language')} />
         </div>
