@@ -94,7 +94,8 @@ export function ContactCard({ contact, actions }: ContactCardProps) {
         <h2 className="text-xl break-words">{t('account.history.to', { channel: t(`outbox.channel.${channel}`), to })}</h2>
         <StatusPill tone={TONES[state]}>{t(`callCentre.contacts.state.${state}`)}</StatusPill>
       </div>
-      <p className="text-ink-soft">{isLandline ? t('account.contacts.landline') : t('account.contacts.heard', { count: subscriptions })}</p>
+      {isLandline && <p className="text-ink-soft">{t('account.contacts.landline')}</p>}
+      {state === 'confirmed' && <p className="text-ink-soft">{t('account.contacts.heard', { count: subscriptions })}</p>}
       {state === 'unconfirmed' && !isLandline && <ProofForms contact={contact} actions={actions} />}
       {state === 'confirmed' && !maySignIn && (
         <More label={t('account.contacts.open_sign_in')} about={to}>

@@ -1,72 +1,37 @@
 import { useTranslations } from 'next-intl'
-import { StatusPill } from '@/components/ui/status-pill'
-import { TextLink } from '@/components/ui/text-link'
-import type { Tone } from '@/components/ui/tone'
+import { MessageCard } from '@/components/messages/message-card'
+import { MessageList } from '@/components/messages/message-list'
 import { Instant } from '@/components/works/instant'
-import type { MessageState } from '@/lib/db/generated/enums'
 import type { SentMessage } from '@/lib/self-service/self-service'
 
-const TONES: Record<MessageState, Tone> = {
-  queued: 'waiting',
-  sending: 'waiting',
-  sent: 'info',
-  delivered: 'clear',
-  failed: 'danger',
-  expired: 'danger',
-  suppressed: 'cancelled',
-  superseded: 'neutral',
-  unknown: 'unknown',
-}
-
-function SentLine({ message, zone }: { message: SentMessage; zone: string }) {
-  const t = useTranslations()
-  const { reference, title, kind, channel, to, state, sentAt, deliveredAt, text } = message
+function SentTimes({ message: { sentAt, deliveredAt }, zone }: { message: SentMessage; zone: string }) {
+  const t = useTranslations('account.history')
+  if (sentAt === null) return null
   const at = (instant: string) => () => <Instant at={instant} zone={zone} short />
   return (
-    <li className="space-y-1.5 p-4">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <strong className="font-semibold">{t(`notice.kind.${kind}`)}</strong>
-        <StatusPill tone={TONES[state]}>{t(`operator.messages.${state}`)}</StatusPill>
-      </div>
-      <TextLink href={`/works/${reference}`} prefetch={false}>
-        {title}
-      </TextLink>
-      <p className="text-ink-soft">{t('account.history.to', { channel: t(`outbox.channel.${channel}`), to })}</p>
-      {sentAt && (
-        <p>
-          {t.rich('account.history.sent_at', { when: at(sentAt) })} ·{' '}
-          {deliveredAt ? t.rich('account.history.arrived_at', { when: at(deliveredAt) }) : t('account.history.no_receipt')}
-        </p>
-      )}
-      {text && (
-        <details>
-          <summary className="inline-flex min-h-11 items-center font-medium text-brand underline underline-offset-4">
-            {t('account.history.read')}
-          </summary>
-          <p className="break-words whitespace-pre-line rounded-control bg-sunken p-3">{text}</p>
-        </details>
-      )}
-    </li>
+    <p>
+      {t.rich('sent_at', { when: at(sentAt) })} · {deliveredAt ? t.rich('arrived_at', { when: at(deliveredAt) }) : t('no_receipt')}
+    </p>
   )
 }
 
 /** What the ledger says was sent about an account, and what came of it. */
 export function HistoryList({ sent, zone }: { sent: readonly SentMessage[]; zone: string }) {
   const t = useTranslations('account.history')
+  const channels = useTranslations('outbox.channel')
   return (
-    <section aria-labelledby="history" className="max-w-3xl space-y-3">
-      <h2 id="history" className="text-2xl">
-        {t('title')}
-      </h2>
-      {sent.length === 0 ? (
-        <p>{t('none')}</p>
-      ) : (
-        <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-          {sent.map((message) => (
-            <SentLine key={message.id} message={message} zone={zone} />
-          ))}
-        </ul>
-      )}
-    </section>
+    <MessageList id="history" title={t('title')} none={t('none')} className="max-w-3xl">
+      {sent.map((message) => (
+        <MessageCard
+          key={message.id}
+          message={message}
+          href={`/works/${message.reference}`}
+          recipient={t('to', { channel: channels(message.channel), to: message.to })}
+          read={t('read')}
+        >
+          <SentTimes message={message} zone={zone} />
+        </MessageCard>
+      ))}
+    </MessageList>
   )
 }

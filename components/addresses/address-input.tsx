@@ -1,21 +1,17 @@
-import type { Ref } from 'react'
-import type { useCombobox } from './use-combobox'
+import type { useAddressSearch } from './use-address-search'
 
 export interface AddressInputProps {
-  ref: Ref<HTMLInputElement>
-  box: ReturnType<typeof useCombobox>
-  /** Of the list of suggestions. */
-  listId: string
+  search: ReturnType<typeof useAddressSearch>
   /** Of what stands beside it, to be read with it. */
   hintId?: string
   className: string
 }
 
 /** Where one types an address: a plain field of a form, and a combobox (WAI-ARIA) where there is a script. */
-export function AddressInput({ ref, box, listId, hintId, className }: AddressInputProps) {
+export function AddressInput({ search, hintId, className }: AddressInputProps) {
   return (
     <input
-      ref={ref}
+      ref={search.input}
       id="q"
       name="q"
       type="search"
@@ -25,14 +21,14 @@ export function AddressInput({ ref, box, listId, hintId, className }: AddressInp
       spellCheck={false}
       enterKeyHint="search"
       role="combobox"
-      aria-expanded={box.suggestions.length > 0}
-      aria-controls={listId}
+      aria-expanded={search.suggestions.length > 0}
+      aria-controls={search.listId}
       aria-autocomplete="list"
       aria-describedby={hintId}
-      aria-activedescendant={box.active >= 0 ? `${listId}-${box.active}` : undefined}
-      value={box.text}
-      onChange={box.onChange}
-      onKeyDown={box.onKeyDown}
+      aria-activedescendant={search.active >= 0 ? `${search.listId}-${search.active}` : undefined}
+      value={search.text}
+      onChange={search.onChange}
+      onKeyDown={search.onKeyDown}
       className={className}
     />
   )

@@ -1,20 +1,19 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Suggestion } from '@/lib/addresses/addresses'
 import { AddressInput } from './address-input'
-import { SuggestionList } from './suggestion-list'
-import { useCombobox } from './use-combobox'
+import { AddressSearchFrame, type AddressSearchFrameProps } from './address-search-frame'
+import { useAddressSearch } from './use-address-search'
 
 export interface AddressSearchProps {
   locale: string
   /** What was searched for before, and in which town. */
   initial: string
   initialTown: string
-  /** `counts[n]` says that there are n suggestions, to those who do not see them. */
-  words: { label: string; hint: string; submit: string; suggestions: string; streetNext: string; counts: string[] }
+  words: { label: string; hint: string; submit: string } & AddressSearchFrameProps['words']
   /** The choice of a town, named `town`; nothing where there is only one. */
   children?: ReactNode
 }
@@ -28,18 +27,12 @@ function chosenTown(event: FormEvent<HTMLFormElement>): string | null {
 
 /** The search for an address: a plain form that works without any script, and suggests addresses as one types where there is one. */
 export function AddressSearch({ locale, initial, initialTown, words, children }: AddressSearchProps) {
-  const listId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const hrefOf = ({ kind, id, text }: Suggestion) =>
     kind === 'street' ? `/${locale}?q=${encodeURIComponent(text)}` : `/${locale}/addresses/${id}`
   const [town, setTown] = useState(initialTown)
-  const box = useCombobox(initial, (suggestion) => window.location.assign(hrefOf(suggestion)), true, town)
-  const chooseStreet = (street: Suggestion) => {
-    box.choose(street)
-    input.current?.focus()
-  }
+  const search = useAddressSearch(initial, hrefOf, town)
   return (
-    <search className="relative block" onBlur={box.onBlur}>
+    <AddressSearchFrame search={search} words={words}>
       <form action={`/${locale}`} method="get" onChange={(event) => setTown(chosenTown(event) ?? town)}>
         {children}
         <label htmlFor="q" className="block text-lg font-semibold">
@@ -50,9 +43,7 @@ export function AddressSearch({ locale, initial, initialTown, words, children }:
         </p>
         <div className="flex flex-col gap-3 sm:flex-row">
           <AddressInput
-            ref={input}
-            box={box}
-            listId={listId}
+            search={search}
             hintId="q-hint"
             className="min-h-13 w-full min-w-0 flex-1 rounded-control border-2 border-line-strong bg-surface px-4 text-lg text-ink"
           />
@@ -62,18 +53,6 @@ export function AddressSearch({ locale, initial, initialTown, words, children }:
           </Button>
         </div>
       </form>
-      <SuggestionList
-        id={listId}
-        label={words.suggestions}
-        streetNext={words.streetNext}
-        suggestions={box.suggestions}
-        active={box.active}
-        hrefOf={hrefOf}
-        onStreet={chooseStreet}
-      />
-      <p role="status" className="sr-only">
-        {box.isOpen && words.counts[box.suggestions.length]}
-      </p>
-    </search>
+    </AddressSearchFrame>
   )
 }

@@ -1,10 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AddressSearch } from './address-search'
 import { StreetPlan } from './street-plan'
+import { suggestionWords } from './suggestion-words'
 import { TownField } from './town-field'
-
-/** As many suggestions as the API gives at most. */
-const MOST_SUGGESTIONS = 8
 
 export interface HeroProps {
   /** What was searched for, and in which town. */
@@ -17,14 +15,7 @@ export interface HeroProps {
 export function Hero({ text, town, towns }: HeroProps) {
   const t = useTranslations('search')
   const locale = useLocale()
-  const words = {
-    label: t('label'),
-    hint: t('hint'),
-    submit: t('submit'),
-    suggestions: t('suggestions'),
-    streetNext: t('street_next'),
-    counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => t('count', { count })),
-  }
+  const words = { ...suggestionWords(t), label: t('label'), hint: t('hint'), submit: t('submit') }
   // Whoever has searched already comes for the answer below.
   const isBeside = text !== ''
   return (

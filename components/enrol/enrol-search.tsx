@@ -1,5 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { suggestionWords } from '@/components/addresses/suggestion-words'
 import { SiteLink } from '@/components/site/site-link'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
@@ -17,10 +18,7 @@ export function EnrolSearch({ text, lookup }: { text: string; lookup: Lookup | n
       <PlaceSearch
         locale={locale}
         initial={text}
-        words={{
-          ...{ label: t('search_label'), hint: t('search_hint'), submit: t('search_submit') },
-          ...{ suggestions: search('suggestions'), streetNext: search('street_next') },
-        }}
+        words={{ ...suggestionWords(search), label: t('search_label'), hint: t('search_hint'), submit: t('search_submit') }}
       />
       {lookup?.status === 'none' && (
         <Alert tone="unknown" role="status" title={search('none', { text })}>

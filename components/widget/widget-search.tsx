@@ -1,9 +1,8 @@
 'use client'
 
-import { useId, useRef } from 'react'
 import { AddressInput } from '@/components/addresses/address-input'
-import { SuggestionList } from '@/components/addresses/suggestion-list'
-import { useCombobox } from '@/components/addresses/use-combobox'
+import { AddressSearchFrame, type AddressSearchFrameProps } from '@/components/addresses/address-search-frame'
+import { useAddressSearch } from '@/components/addresses/use-address-search'
 import { Button } from '@/components/ui/button'
 import type { Suggestion } from '@/lib/addresses/addresses'
 import type { WidgetQuery } from '@/lib/widget/widget-query'
@@ -12,23 +11,16 @@ import { widgetSearch } from '@/lib/widget/widget-search'
 export interface WidgetSearchProps {
   locale: string
   query: WidgetQuery
-  /** `counts[n]` says that there are n suggestions, to those who do not see them. */
-  words: Record<'label' | 'submit' | 'suggestions' | 'streetNext', string> & { counts: string[] }
+  words: Record<'label' | 'submit', string> & AddressSearchFrameProps['words']
 }
 
 /** The search inside the frame: whatever is chosen stays in it. A plain form where there is no script. */
 export function WidgetSearch({ locale, query, words }: WidgetSearchProps) {
-  const listId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const frame = `/${locale}/widget/frame`
   const hrefOf = ({ kind, id, text }: Suggestion) => frame + widgetSearch(query, kind === 'street' ? { q: text } : { address: id })
-  const box = useCombobox(query.q ?? '', (suggestion) => window.location.assign(hrefOf(suggestion)), true, query.town)
-  const chooseStreet = (street: Suggestion) => {
-    box.choose(street)
-    input.current?.focus()
-  }
+  const search = useAddressSearch(query.q ?? '', hrefOf, query.town)
   return (
-    <search className="relative block" onBlur={box.onBlur}>
+    <AddressSearchFrame search={search} words={words}>
       <form action={frame} method="get" className="space-y-2">
         {query.colour !== 'petrol' && <input type="hidden" name="colour" value={query.colour} />}
         {query.town && <input type="hidden" name="town" value={query.town} />}
@@ -37,26 +29,12 @@ export function WidgetSearch({ locale, query, words }: WidgetSearchProps) {
         </label>
         <div className="flex flex-wrap gap-2">
           <AddressInput
-            ref={input}
-            box={box}
-            listId={listId}
+            search={search}
             className="min-h-11 min-w-0 flex-1 basis-48 rounded-control border border-line-strong bg-surface px-3.5 text-ink"
           />
           <Button type="submit">{words.submit}</Button>
         </div>
       </form>
-      <SuggestionList
-        id={listId}
-        label={words.suggestions}
-        streetNext={words.streetNext}
-        suggestions={box.suggestions}
-        active={box.active}
-        hrefOf={hrefOf}
-        onStreet={chooseStreet}
-      />
-      <p role="status" className="sr-only">
-        {box.isOpen && words.counts[box.suggestions.length]}
-      </p>
-    </search>
+    </AddressSearchFrame>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { suggestionWords } from '@/components/addresses/suggestion-words'
 import { WidgetAnswer } from '@/components/widget/widget-answer'
 import { WidgetSearch } from '@/components/widget/widget-search'
 import { requestInstant } from '@/lib/http/request-instant'
@@ -15,9 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('widget'))('title'), robots: { index: false } }
 }
 
-/** As many suggestions as the API gives at most. */
-const MOST_SUGGESTIONS = 8
-
 /** The only page that others may put in a frame. */
 export default async function WidgetFramePage({ searchParams }: Props) {
   const query = readWidgetQuery(await searchParams)
@@ -28,10 +26,7 @@ export default async function WidgetFramePage({ searchParams }: Props) {
     getTranslations('widget'),
     getTranslations('search'),
   ])
-  const words = {
-    ...{ label: t('label'), submit: t('submit'), suggestions: search('suggestions'), streetNext: search('street_next') },
-    counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => search('count', { count })),
-  }
+  const words = { ...suggestionWords(search), label: t('label'), submit: t('submit') }
   return (
     <main className={`widget-${query.colour} flex min-h-[26rem] flex-col gap-5 p-4`}>
       <h1 className="text-2xl">{t('title')}</h1>
