@@ -23,7 +23,7 @@ export function PublicHeader({ utility }: { utility: string }) {
         {utility && <span className="hidden border-l border-line-strong pl-5 text-ink-soft lg:block print:block">{utility}</span>}
         <nav
           aria-label={t('navigation')}
-          className="order-last -mx-2 flex w-full flex-wrap sm:order-none sm:mx-0 sm:ml-auto sm:w-auto print:hidden"
+          className="order-last -mx-2 flex w-[calc(100%+1rem)] flex-wrap sm:order-none sm:mx-0 sm:ml-auto sm:w-auto print:hidden"
         >
           <SiteNavigationLink href={`/${locale}/works`} label={t('works')} />
           <SiteNavigationLink href={`/${locale}/help`} label={t('help')} />
