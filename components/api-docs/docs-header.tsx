@@ -1,15 +1,11 @@
+import { SkipLink } from '@/components/ui/skip-link'
 import { Wordmark } from '@/components/ui/wordmark'
 
 /** The parts of the page, to jump to. */
 export function DocsHeader({ groups }: { groups: string[] }) {
   return (
     <header className="border-b border-line bg-surface">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
-      >
-        Skip to the content
-      </a>
+      <SkipLink>Skip to the content</SkipLink>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <a href="/" className="flex min-h-16 items-center text-brand">
           <Wordmark />

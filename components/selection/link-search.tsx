@@ -10,6 +10,7 @@ import { useSettled } from '@/components/works/use-settled'
 import type { Service } from '@/lib/db/generated/enums'
 import type { NetworkPlace } from '@/lib/network/network'
 import { AnswerState } from './answer-state'
+import { onEnter } from './on-enter'
 import type { PartSelectionDraft } from './part-selection-draft'
 import type { SelectionActions } from './selection-actions'
 import { networkPlacesQuery } from './selection-queries'
@@ -39,6 +40,12 @@ export function LinkSearch({ value, change, service, actions, onShow }: LinkSear
     places.filter(({ what, code }) =>
       what === 'link' ? !value.links.includes(code) : value.links.length > 0 && !value.stuck.includes(code),
     )
+  const addTyped = () => {
+    const wanted = text.trim().toLowerCase()
+    const found = query.data?.ok ? offered(query.data.value) : []
+    const place = found.find(({ code }) => code.toLowerCase() === wanted) ?? (found.length === 1 ? found[0] : undefined)
+    if (place) add(place)
+  }
   return (
     <div className="space-y-1" aria-busy={query.isFetching}>
       <TextField
@@ -50,14 +57,7 @@ export function LinkSearch({ value, change, service, actions, onShow }: LinkSear
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          const wanted = text.trim().toLowerCase()
-          const found = query.data?.ok ? offered(query.data.value) : []
-          const place = found.find(({ code }) => code.toLowerCase() === wanted) ?? (found.length === 1 ? found[0] : undefined)
-          if (place) add(place)
-        }}
+        onKeyDown={onEnter(addTyped)}
       />
       <AnswerState query={query} waiting={t('searching')}>
         {(places) => (

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { PlaceList } from '@/lib/addresses/boundary'
 import { AnswerState } from './answer-state'
+import { onEnter } from './on-enter'
 import { PlacePieceRow } from './place-piece-row'
 import type { SelectionActions } from './selection-actions'
 import { placesQuery } from './selection-queries'
@@ -52,11 +53,7 @@ export function PlaceSentence({ change, actions }: PlaceSentenceProps) {
         value={text}
         maxLength={4_000}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          ask()
-        }}
+        onKeyDown={onEnter(ask)}
       />
       <Button variant="secondary" onClick={ask} disabled={text.trim() === ''} pending={query.isFetching}>
         {t('understand')}

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { Service } from '@/lib/db/generated/enums'
 import { Chip } from './chip'
+import { onEnter } from './on-enter'
 import type { PartSelectionDraft } from './part-selection-draft'
 import type { SelectionActions } from './selection-actions'
 import { pointPlacesQuery } from './selection-queries'
@@ -63,11 +64,7 @@ export function PointsField({ value, change, service, actions, onShow }: PointsF
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          take('add')
-        }}
+        onKeyDown={onEnter(() => take('add'))}
       />
       <div className="flex flex-wrap gap-2">
         <Button variant="secondary" disabled={text.trim() === ''} pending={isAsking} onClick={() => take('add')}>

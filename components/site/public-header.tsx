@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LanguageSwitch } from '@/components/ui/language-switch'
+import { SkipLink } from '@/components/ui/skip-link'
 import { Wordmark } from '@/components/ui/wordmark'
 import { SiteLink } from './site-link'
 import { SiteNavigationLink } from './site-navigation-link'
@@ -10,12 +11,7 @@ export function PublicHeader({ utility }: { utility: string }) {
   const locale = useLocale()
   return (
     <header className="border-b-3 border-accent bg-surface print:border-b print:border-line-strong">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink>{t('skip')}</SkipLink>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2 px-4 sm:gap-x-5 sm:px-6">
         <SiteLink href="/" className="flex min-h-16 items-center text-brand">
           <Wordmark />

@@ -6,6 +6,7 @@ import type { ActionResult } from '@/lib/http/action'
 import type { InvitationView } from '@/lib/staff/staff'
 import { ResendButton } from './resend-button'
 import { StaffDialog } from './staff-dialog'
+import { StaffName } from './staff-name'
 
 export interface InvitationTableProps {
   invitations: readonly InvitationView[]
@@ -28,13 +29,7 @@ export function InvitationTable({ invitations, zone, resend, withdraw }: Invitat
         {
           key: 'name',
           header: t('name'),
-          cell: ({ name, email }) => (
-            <>
-              {name}
-              <br />
-              <span className="text-[0.94rem] break-all text-ink-soft">{email}</span>
-            </>
-          ),
+          cell: ({ name, email }) => <StaffName email={email}>{name}</StaffName>,
         },
         { key: 'role', header: t('role'), cell: ({ role }) => t(`roles.${role}`) },
         {

@@ -4,6 +4,7 @@ import { StatusPill } from '@/components/ui/status-pill'
 import { TextLink } from '@/components/ui/text-link'
 import { Instant } from '@/components/works/instant'
 import type { MemberView } from '@/lib/staff/staff'
+import { StaffName } from './staff-name'
 
 /** Everybody who works or worked here; each name leads to what can be done. */
 export function MemberTable({ members, zone }: { members: readonly MemberView[]; zone: string }) {
@@ -19,11 +20,9 @@ export function MemberTable({ members, zone }: { members: readonly MemberView[];
           key: 'name',
           header: t('name'),
           cell: ({ id, name, email }) => (
-            <>
+            <StaffName email={email}>
               <TextLink href={`/operator/settings/staff/${id}`}>{name}</TextLink>
-              <br />
-              <span className="text-[0.94rem] break-all text-ink-soft">{email}</span>
-            </>
+            </StaffName>
           ),
         },
         { key: 'role', header: t('role'), cell: ({ role }) => t(`roles.${role}`) },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch } from './language-switch'
 import { LocaleLink } from './locale-link'
 import { MainNavigation, type NavigationEntry } from './main-navigation'
+import { SkipLink } from './skip-link'
 import { Wordmark } from './wordmark'
 
 export interface SiteHeaderProps {
@@ -25,12 +26,7 @@ export function SiteHeader({ links = [], home = '/', children, wide = false }: S
   const locale = useLocale()
   return (
     <header className="border-b border-line bg-surface">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink>{t('skip')}</SkipLink>
       <div className={`mx-auto flex flex-wrap items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
         <LocaleLink href={home} className="flex min-h-16 items-center text-brand">
           <Wordmark />

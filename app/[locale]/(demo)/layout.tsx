@@ -3,11 +3,10 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/auth/sign-out-button'
 import { StaffFrame } from '@/components/works/staff-frame'
-import { canApproveWorks, canEditSettings, canPlanWorks } from '@/lib/auth/policies'
 import { isDemo } from '@/lib/channels/clock-guard'
 import { env } from '@/lib/env'
 import { requireStaff } from '@/lib/http/require-staff'
-import { countToApprove } from '@/lib/works/approval/count-to-approve'
+import { frameOf } from '../(operator)/frame-of'
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -16,15 +15,7 @@ export default async function DemoLayout({ children }: { children: ReactNode }) 
   if (!isDemo(env())) notFound()
   const actor = await requireStaff('/outbox')
   return (
-    <StaffFrame
-      name={actor.name}
-      demo
-      servesCallers={actor.role === 'call_centre'}
-      mayPlan={canPlanWorks(actor)}
-      mayEditSettings={canEditSettings(actor)}
-      toApprove={canApproveWorks(actor) ? await countToApprove(actor) : 0}
-      signOut={<SignOutButton />}
-    >
+    <StaffFrame {...(await frameOf(actor))} demo signOut={<SignOutButton />}>
       {children}
     </StaffFrame>
   )
