@@ -7,7 +7,6 @@ import { checkAddresses } from './check-addresses'
 import { extendServedArea } from './extend-served-area'
 import { mergeAddresses } from './merge-addresses'
 import { ADDRESS_FIELDS, readAddress, type StagedAddress, stageAddresses } from './stage-addresses'
-import { clearStagedAddresses, dropRejectedAddresses } from './staged-addresses'
 
 export interface AddressImportRequest extends ImportRequest {
   /** Addresses outside the served area widen it, instead of being rejected. */
@@ -17,16 +16,15 @@ export interface AddressImportRequest extends ImportRequest {
 function addressPlan(country: string | null, mayExtend: boolean): ImportPlan<StagedAddress> {
   return {
     kind: 'addresses',
+    table: 'address',
     fields: ADDRESS_FIELDS,
     read: (row, line) => readAddress(row, line, country),
     stage: stageAddresses,
     check: (db, runId) => checkAddresses(db, runId, mayExtend),
-    dropRejected: dropRejectedAddresses,
     merge: async (db, runId, count) => {
       if (mayExtend) await extendServedArea(db, runId)
       return mergeAddresses(db, runId, count)
     },
-    clear: clearStagedAddresses,
   }
 }
 

@@ -11,8 +11,6 @@ import { openBoundaryFile } from './open-boundary-file'
 import {
   type BoundaryFormat,
   boundaryFields,
-  clearStagedBoundaries,
-  dropRejectedBoundaries,
   readBoundary,
   requireKnownCrs,
   type StagedBoundary,
@@ -28,14 +26,13 @@ export interface BoundaryImportRequest extends ImportRequest {
 function boundaryPlan(format: BoundaryFormat): ImportPlan<StagedBoundary> {
   return {
     kind: 'boundaries',
+    table: 'boundary',
     fields: boundaryFields(format.kind),
     open: openBoundaryFile,
     read: (row, line) => readBoundary(row, line, format),
     stage: (db, runId, rows) => stageBoundaries(db, runId, rows, format.crs),
     check: checkBoundaries,
-    dropRejected: dropRejectedBoundaries,
     merge: mergeBoundaries,
-    clear: clearStagedBoundaries,
   }
 }
 

@@ -86,18 +86,3 @@ export async function stageBoundaries(db: Db, runId: number, rows: readonly Stag
     throw badInput('network_wrong_crs', 'crs', { crs })
   }
 }
-
-/** Takes the run's rejected rows out of staging. Returns how many rows remain. */
-export async function dropRejectedBoundaries(db: Db, runId: number): Promise<number> {
-  await db.$executeRaw`
-    DELETE FROM staging.boundary s USING staging.rejected_row r
-    WHERE s.run_id = ${runId}::int AND r.run_id = s.run_id AND r.line = s.line`
-  const [row] = await db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM staging.boundary WHERE run_id = ${runId}::int`
-  return row.count
-}
-
-/** Empties staging of one run's rows, or of all. */
-export async function clearStagedBoundaries(db: Db, runId: number | 'all'): Promise<void> {
-  if (runId === 'all') await db.$executeRaw`TRUNCATE staging.boundary`
-  else await db.$executeRaw`DELETE FROM staging.boundary WHERE run_id = ${runId}::int`
-}

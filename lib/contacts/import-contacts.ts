@@ -9,18 +9,16 @@ import type { Utility } from '@/lib/utility/utility'
 import { checkContacts } from './check-contacts'
 import { mergeContacts } from './merge-contacts'
 import { CONTACT_FIELDS, readContact, type StagedContact, stageContacts } from './stage-contacts'
-import { clearStagedContacts, dropRejectedContacts } from './staged-contacts'
 
 function contactPlan(utility: Pick<Utility, 'country' | 'defaultLanguage'>, places: PlaceReader, now: Date): ImportPlan<StagedContact> {
   return {
     kind: 'contacts',
+    table: 'contact',
     fields: CONTACT_FIELDS,
     read: (row, line) => readContact(row, line, utility.country, places),
     stage: stageContacts,
     check: checkContacts,
-    dropRejected: dropRejectedContacts,
     merge: (db, runId) => mergeContacts(db, runId, utility.defaultLanguage, now),
-    clear: clearStagedContacts,
   }
 }
 

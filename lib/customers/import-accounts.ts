@@ -5,18 +5,16 @@ import { runImport } from '@/lib/imports/run-import'
 import { checkAccounts } from './check-accounts'
 import { mergeAccounts } from './merge-accounts'
 import { ACCOUNT_FIELDS, readAccount, type StagedAccount, stageAccounts } from './stage-accounts'
-import { clearStagedAccounts, dropRejectedAccounts } from './staged-accounts'
 
 const ACCOUNT_PLAN: ImportPlan<StagedAccount> = {
   kind: 'accounts',
+  table: 'account',
   fields: ACCOUNT_FIELDS,
   read: readAccount,
   key: ({ number }) => number,
   stage: stageAccounts,
   check: checkAccounts,
-  dropRejected: dropRejectedAccounts,
   merge: mergeAccounts,
-  clear: clearStagedAccounts,
 }
 
 /** Imports a file of accounts of service points that are there already. An account is known by its number. Throws as runImport does. */

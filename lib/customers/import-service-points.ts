@@ -7,19 +7,17 @@ import { runImport } from '@/lib/imports/run-import'
 import { checkServicePoints } from './check-service-points'
 import { mergeServicePoints } from './merge-service-points'
 import { readServicePoint, SERVICE_POINT_FIELDS, type StagedServicePoint, stageServicePoints } from './stage-service-points'
-import { clearStagedServicePoints, dropRejectedServicePoints } from './staged-service-points'
 
 function servicePointPlan(places: PlaceReader): ImportPlan<StagedServicePoint> {
   return {
     kind: 'service_points',
+    table: 'service_point',
     fields: SERVICE_POINT_FIELDS,
     read: (row, line) => readServicePoint(row, line, places),
     key: ({ code }) => code,
     stage: stageServicePoints,
     check: checkServicePoints,
-    dropRejected: dropRejectedServicePoints,
     merge: mergeServicePoints,
-    clear: clearStagedServicePoints,
   }
 }
 

@@ -23,6 +23,7 @@ import {
 import { RejectedRows } from './rejected-rows'
 import { Row } from './row'
 import { stageRows } from './stage-rows'
+import { clearStagedRows, dropRejectedRows } from './staged-rows'
 import { writeRejects } from './write-rejects'
 
 /** So many problems are shown where an import stops because of them. */
@@ -38,7 +39,7 @@ class DryRun extends Error {
 function openRun<T extends StagedRow>(plan: ImportPlan<T>, file: string): Promise<number> {
   return transaction(async (db) => {
     await deleteDeadRuns(db, plan.kind)
-    if ((await countLiveRuns(db, plan.kind)) === 0) await plan.clear(db, 'all')
+    if ((await countLiveRuns(db, plan.kind)) === 0) await clearStagedRows(db, plan.table, 'all')
     return insertRun(db, plan.kind, file)
   })
 }
@@ -47,7 +48,7 @@ function closeRun<T extends StagedRow>(plan: ImportPlan<T>, runId: number): Prom
   return transaction(async (db) => {
     await deleteUnfinishedRun(db, runId)
     await deleteDeadRuns(db, plan.kind)
-    await plan.clear(db, (await countLiveRuns(db, plan.kind)) === 0 ? 'all' : runId)
+    await clearStagedRows(db, plan.table, (await countLiveRuns(db, plan.kind)) === 0 ? 'all' : runId)
   })
 }
 
@@ -67,7 +68,8 @@ async function mergeRows<T extends StagedRow>(
 ): Promise<ImportCounts> {
   return transaction(async (db) => {
     await allowMemory(db)
-    if ((await plan.dropRejected(db, runId)) !== expected) throw new AppError('conflict', { reason: 'import_rows_lost', field: 'file' })
+    const remaining = await dropRejectedRows(db, plan.table, runId)
+    if (remaining !== expected) throw new AppError('conflict', { reason: 'import_rows_lost', field: 'file' })
     const counts = await plan.merge(db, runId, expected)
     if (dryRun) throw new DryRun(counts)
     await finishRun(db, runId, { ...base, ...counts })
