@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander'
 import { importBoundaries } from '@/lib/addresses/import-boundaries'
 import { currentInstant } from '@/lib/clock'
 import { BoundaryKind, Service } from '@/lib/db/generated/enums'
-import { RejectedRows } from '@/lib/imports/rejected-rows'
 import { cliActor } from '../actor'
 import { print } from '../output'
 import { parseCrs } from '../parse-crs'
 import { parsePair } from '../parse-pair'
-import { importWords, rejectedWords } from '../words/import'
+import { watchImport } from '../watch-import'
+import { importWords } from '../words/import'
 
 interface BoundaryOptions {
   kind: BoundaryKind
@@ -21,23 +21,21 @@ interface BoundaryOptions {
 }
 
 async function importFile(file: string, options: BoundaryOptions): Promise<void> {
-  const { kind, service, map, set, crs, reject, dryRun } = options
-  const request = {
-    file,
-    kind,
-    map,
-    set: { ...set, ...(service && { service }) },
-    ...(crs !== undefined && { crs }),
-    ...(reject !== undefined && { rejectFile: reject }),
-    ...(dryRun && { dryRun }),
-  }
-  try {
-    const summary = await importBoundaries(cliActor(), request, await currentInstant())
-    print({ ...(options.json && { json: true }) }, { ...summary, dryRun: dryRun ?? false }, () => importWords(summary, options))
-  } catch (error) {
-    if (error instanceof RejectedRows) process.stderr.write(rejectedWords(error))
-    throw error
-  }
+  const { kind, service, map, set, crs, reject, dryRun, json = false } = options
+  const summary = await watchImport([file], json, async (onProgress) => {
+    const request = {
+      file,
+      kind,
+      map,
+      set: { ...set, ...(service && { service }) },
+      onProgress,
+      ...(crs !== undefined && { crs }),
+      ...(reject !== undefined && { rejectFile: reject }),
+      ...(dryRun && { dryRun }),
+    }
+    return importBoundaries(cliActor(), request, await currentInstant())
+  })
+  print({ json }, { ...summary, dryRun: dryRun ?? false }, () => importWords(summary, options))
 }
 
 /** `import boundaries FILE --kind KIND`: brings places with an outline in, so that works can be planned for them by name. */

@@ -1,14 +1,12 @@
-import { SingleBar } from 'cli-progress'
 import { type Command, Option } from 'commander'
 import { currentInstant } from '@/lib/clock'
 import { Service } from '@/lib/db/generated/enums'
-import { RejectedRows } from '@/lib/imports/rejected-rows'
 import { importNetwork, type NetworkImportSummary } from '@/lib/network/import-network'
 import { DEFAULT_TIE_WITHIN } from '@/lib/network/tie-service-points'
 import { cliActor } from '../actor'
 import { print } from '../output'
 import { parseCrs } from '../parse-crs'
-import { rejectedWords } from '../words/import'
+import { watchImport } from '../watch-import'
 import { networkImportWords } from '../words/network'
 
 interface NetworkOptions {
@@ -23,31 +21,21 @@ interface NetworkOptions {
 }
 
 async function importFiles(files: string[], options: NetworkOptions): Promise<NetworkImportSummary> {
-  const bar = new SingleBar({ format: `${files.join(' ')} [{bar}] {percentage}%`, stream: process.stderr, clearOnComplete: true })
-  const isShown = process.stderr.isTTY && !options.json
   const { service, valves, crs, within, add, reject, dryRun } = options
-  const request = {
-    service,
-    files,
-    ...(valves !== undefined && { valves }),
-    ...(crs !== undefined && { crs }),
-    ...(within !== undefined && { within }),
-    ...(add && { add }),
-    ...(dryRun && { dryRun }),
-    ...(reject !== undefined && { rejectFile: reject }),
-    onProgress: (read: number, total: number) => {
-      if (isShown) bar.isActive ? bar.update(read) : bar.start(total, read)
-    },
-  }
-  try {
-    return await importNetwork(cliActor(), request, await currentInstant())
-  } catch (error) {
-    bar.stop()
-    if (error instanceof RejectedRows) process.stderr.write(rejectedWords(error))
-    throw error
-  } finally {
-    bar.stop()
-  }
+  return watchImport(files, options.json ?? false, async (onProgress) => {
+    const request = {
+      service,
+      files,
+      onProgress,
+      ...(valves !== undefined && { valves }),
+      ...(crs !== undefined && { crs }),
+      ...(within !== undefined && { within }),
+      ...(add && { add }),
+      ...(dryRun && { dryRun }),
+      ...(reject !== undefined && { rejectFile: reject }),
+    }
+    return importNetwork(cliActor(), request, await currentInstant())
+  })
 }
 
 /** `import network FILE…`: brings the whole network of a service in. */

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress'
 import { type Command, Option } from 'commander'
 import { type AddressImportRequest, importAddresses } from '@/lib/addresses/import-addresses'
 import { currentInstant } from '@/lib/clock'
@@ -7,11 +6,11 @@ import { importAccounts } from '@/lib/customers/import-accounts'
 import { importServicePoints } from '@/lib/customers/import-service-points'
 import { badInput } from '@/lib/errors'
 import type { ImportSummary } from '@/lib/imports/imports'
-import { RejectedRows } from '@/lib/imports/rejected-rows'
 import { cliActor } from '../actor'
 import { print } from '../output'
 import { parsePair } from '../parse-pair'
-import { importWords, rejectedWords } from '../words/import'
+import { watchImport } from '../watch-import'
+import { importWords } from '../words/import'
 import { registerImportBoundaries } from './import-boundaries'
 import { registerImportNetwork } from './import-network'
 
@@ -33,26 +32,18 @@ const IMPORTS = {
 }
 
 async function importFile(kind: keyof typeof IMPORTS, file: string, options: ImportOptions): Promise<ImportSummary> {
-  const bar = new SingleBar({ format: `${file} [{bar}] {percentage}%`, stream: process.stderr, clearOnComplete: true })
-  const isShown = process.stderr.isTTY && !options.json
-  const request: AddressImportRequest = {
-    file,
-    map: options.map,
-    set: { ...options.set, ...(options.service && { service: options.service }) },
-    onProgress: (read, total) => isShown && (bar.isActive ? bar.update(read) : bar.start(total, read)),
-    ...(options.reject && { rejectFile: options.reject }),
-    ...(options.dryRun && { dryRun: true }),
-    ...(options.extendServedArea && { extendServedArea: true }),
-  }
-  try {
-    return await IMPORTS[kind](cliActor(), request, await currentInstant())
-  } catch (error) {
-    bar.stop()
-    if (error instanceof RejectedRows) process.stderr.write(rejectedWords(error))
-    throw error
-  } finally {
-    bar.stop()
-  }
+  return watchImport([file], options.json ?? false, async (onProgress) => {
+    const request: AddressImportRequest = {
+      file,
+      map: options.map,
+      set: { ...options.set, ...(options.service && { service: options.service }) },
+      onProgress,
+      ...(options.reject && { rejectFile: options.reject }),
+      ...(options.dryRun && { dryRun: true }),
+      ...(options.extendServedArea && { extendServedArea: true }),
+    }
+    return IMPORTS[kind](cliActor(), request, await currentInstant())
+  })
 }
 
 function total(files: ImportSummary[], count: 'new' | 'changed' | 'unchanged' | 'rejected'): number {
