@@ -6,8 +6,8 @@ import { type NoticeStage, noticeStages } from '@/lib/utility/notice-plan'
 import { createWorks } from '@/lib/works/create-works'
 import { publishWorks } from '@/lib/works/publish-works'
 
-/** Everybody lives on a street of one town, a house a person. Degrees. */
-const AREA: Polygon = {
+/** All of the towns that tests and benchmarks make up. Degrees. */
+export const EVERYWHERE: Polygon = {
   type: 'Polygon',
   coordinates: [
     [
@@ -90,7 +90,7 @@ export function stripOf(index: number, count: number): Polygon {
 }
 
 /** Works that hit everybody in an area, from `start` on for six hours, published at `now`. */
-export async function publishWave(start: Date, now: Date, title = 'A new transformer', area = AREA): Promise<string> {
+export async function publishWave(start: Date, now: Date, title = 'A new transformer', area = EVERYWHERE): Promise<string> {
   const end = new Date(start.getTime() + 6 * 3_600_000)
   const windows = [{ start: start.toISOString(), end: end.toISOString() }]
   const { reference } = await createWorks(SYSTEM, { service: 'power', title, parts: [{ area, windows }] }, now)

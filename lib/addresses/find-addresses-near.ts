@@ -1,22 +1,12 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
+import { addressRow } from './address-row'
 import { formatAddress } from './addresses'
 
 /** Metres: a telephone is often wrong by as much in a street, seldom by more. */
 const FARTHEST = 200
 /** Degrees that are at least so many metres wherever anybody lives: the index takes the rest away. */
 const REACH = 0.006
-
-const rows = z.array(
-  z.object({
-    id: z.number(),
-    street: z.string(),
-    number: z.number(),
-    suffix: z.string(),
-    postcode: z.string(),
-    municipality: z.string(),
-  }),
-)
 
 /** Up to `limit` addresses within 200 metres of a point (degrees, WGS84), the nearest first. */
 export async function findAddressesNear(
@@ -34,5 +24,5 @@ export async function findAddressesNear(
     WHERE ST_DistanceSphere(address.geom, here.geom) <= ${FARTHEST}
     ORDER BY ST_DistanceSphere(address.geom, here.geom), address.id
     LIMIT ${limit}`
-  return rows.parse(found).map((address) => ({ id: address.id, label: formatAddress(address) }))
+  return z.array(addressRow).parse(found).map((address) => ({ id: address.id, label: formatAddress(address) }))
 }

@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { type Db, database } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
+import { addressRow } from './address-row'
 import { type AddressDetail, formatAddress } from './addresses'
 import type { HouseNumber } from './house-number'
 
-const detailRow = z.object({
-  id: z.number(),
-  street: z.string(),
-  number: z.number(),
-  suffix: z.string(),
-  municipality: z.string(),
-  postcode: z.string(),
-  district: z.string(),
-  lon: z.number(),
-  lat: z.number(),
-})
+const detailRow = addressRow.extend({ district: z.string(), lon: z.number(), lat: z.number() })
 
 /** One address. Throws `not_found`. */
 export async function getAddress(id: number, db: Db = database()): Promise<AddressDetail> {

@@ -1,30 +1,18 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
-import { findOutageRows, type OutageRow } from '@/lib/works/public-queries'
-
-const pointRow = z.object({
-  reference: z.string(),
-  service: z.enum(['water', 'heat', 'power', 'gas']),
-  title: z.string(),
-  reason: z.string(),
-  advice: z.string(),
-  isCancelled: z.boolean(),
-  startsAt: z.date(),
-  endsAt: z.date(),
-})
+import { findOutageRows, OUTAGE_COLUMNS, type OutageRow, outageRow } from '@/lib/works/public-queries'
 
 /** As findOutageRows, for a service point whose address nobody knows. */
 async function findRowsOfPoint(db: Db, servicePointId: number, since: Date): Promise<OutageRow[]> {
   const rows = await db.$queryRaw`
-    SELECT DISTINCT works.reference, works.service::text AS service, works.title, works.reason, works.advice,
-           works.state = 'cancelled' AS "isCancelled", works_window.starts_at AS "startsAt", works_window.ends_at AS "endsAt"
+    SELECT DISTINCT ${OUTAGE_COLUMNS}
     FROM affected_point
     JOIN works_part ON works_part.id = affected_point.part_id
     JOIN works ON works.id = works_part.works_id AND works.version = works_part.version
     JOIN works_window ON works_window.part_id = works_part.id
     WHERE affected_point.service_point_id = ${servicePointId} AND works.published_at IS NOT NULL AND works_window.ends_at > ${since}
     ORDER BY "startsAt", reference`
-  return z.array(pointRow).parse(rows)
+  return z.array(outageRow).parse(rows)
 }
 
 export interface OutagePlace {

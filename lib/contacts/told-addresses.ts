@@ -1,17 +1,10 @@
 import { z } from 'zod'
+import { addressRow } from '@/lib/addresses/address-row'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { IS_STOPPED } from './stopped'
 
-const toldAddress = z.object({
-  id: z.number(),
-  street: z.string(),
-  number: z.number(),
-  suffix: z.string(),
-  postcode: z.string(),
-  municipality: z.string(),
-  isTold: z.boolean(),
-})
+const toldAddress = addressRow.extend({ isTold: z.boolean() })
 
 /** An address that a notice was about, and whether a contact hears of it. */
 export type ToldAddress = z.infer<typeof toldAddress>

@@ -8,7 +8,8 @@ import { workTypeWording } from './work-types/work-type'
 const instant = z.date().transform((date) => date.toISOString())
 const service = z.enum(['water', 'heat', 'power', 'gas'])
 
-const outageRow = z.object({
+/** One window of published works. */
+export const outageRow = z.object({
   reference: z.string(),
   service,
   title: z.string(),
@@ -20,12 +21,15 @@ const outageRow = z.object({
 })
 export type OutageRow = z.infer<typeof outageRow>
 
+/** The columns of an OutageRow, and what they are read from: works, works_part and works_window. */
+export const OUTAGE_COLUMNS = Prisma.sql`works.reference, works.service::text AS service, works.title, works.reason, works.advice,
+  works.state = 'cancelled' AS "isCancelled", works_window.starts_at AS "startsAt", works_window.ends_at AS "endsAt"`
+
 /** The windows of published works that are not over at `now` and touch an address (see partsAtAddress). */
 export async function findOutageRows(db: Db, addressId: number, now: Date): Promise<OutageRow[]> {
   const rows = await db.$queryRaw`
     WITH hit AS (${partsAtAddress(addressId)})
-    SELECT DISTINCT works.reference, works.service::text AS service, works.title, works.reason, works.advice,
-           works.state = 'cancelled' AS "isCancelled", works_window.starts_at AS "startsAt", works_window.ends_at AS "endsAt"
+    SELECT DISTINCT ${OUTAGE_COLUMNS}
     FROM hit
     JOIN works_part ON works_part.id = hit.part_id
     JOIN works ON works.id = works_part.works_id AND works.version = works_part.version

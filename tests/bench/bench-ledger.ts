@@ -1,29 +1,15 @@
-import type { Polygon } from 'geojson'
 import { SYSTEM } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
 import { openNotice } from '@/lib/notices/open-notice'
 import { DEFAULT_NOTICE_PLAN } from '@/lib/utility/notice-plan'
 import { createWorks } from '@/lib/works/create-works'
 import { publishWorks } from '@/lib/works/publish-works'
+import { EVERYWHERE } from '../seed-wave'
 import { type BenchResult, compare, seconds } from './bench'
 import { seedBenchDatabase } from './seed-bench-database'
 
 const SERVICE_POINTS = 1_100_000
 const LIMIT = 2
-
-/** All that the benchmark's towns have. */
-const EVERYWHERE: Polygon = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [10, 43],
-      [14, 43],
-      [14, 46],
-      [10, 46],
-      [10, 43],
-    ],
-  ],
-}
 
 const DAY = 86_400_000
 

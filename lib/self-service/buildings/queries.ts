@@ -1,19 +1,12 @@
 import { z } from 'zod'
+import { addressRow } from '@/lib/addresses/address-row'
 import type { Place } from '@/lib/addresses/read-place'
 import { IS_STOPPED } from '@/lib/contacts/stopped'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { FEWEST_FLATS } from './building'
 
-const address = z.object({
-  id: z.number(),
-  streetId: z.number(),
-  street: z.string(),
-  number: z.number(),
-  suffix: z.string(),
-  postcode: z.string(),
-  municipality: z.string(),
-})
+const address = addressRow.extend({ streetId: z.number() })
 type AddressRow = z.infer<typeof address>
 
 const ADDRESS = Prisma.sql`
