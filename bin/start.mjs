@@ -93,14 +93,15 @@ async function start() {
   // Where there is nothing to build, the server comes up while the database does.
   if (isDevelopment || isBuilt()) serve(listen, env)
   running.database = await openDatabase()
-  const prepare = runTypeScript('prisma/prepare.ts', [], { env })
+  let hasDemo = false
+  const prepare = runTypeScript('prisma/prepare.ts', [], { env, onMessage: ({ isDemo }) => (hasDemo = isDemo) })
   // Pages are built without the database: while it gets its demo town, the second core has something to do.
   await Promise.all([prepare, running.web || build()])
   if (!running.web) serve(listen, env)
   if (!usesInngest())
     running.worker = watch(startChild([DELIVERY_MEMORY, '--import', 'tsx', 'inngest/local-runner.ts'], env), 'local runner')
   await step('Starting the server', () => waitUntilServing(listen))
-  if (!stopping) process.stdout.write(welcome(publicUrl))
+  if (!stopping) process.stdout.write(welcome(publicUrl, hasDemo))
 }
 
 process.on('SIGINT', () => stop(0))

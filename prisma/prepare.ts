@@ -9,6 +9,8 @@ const say = (line: string) => process.stderr.write(`  ${line}\n`)
 async function sayWhomToTry(): Promise<void> {
   const customer = await findDemoCustomer()
   await closeDatabase()
+  // Whoever started this says how to sign in, where there is a demo.
+  process.send?.({ isDemo: customer !== null })
   if (customer) say(`✓ A customer to try: account ${customer.number}, meter ${customer.meter}`)
 }
 

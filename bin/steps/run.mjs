@@ -10,13 +10,17 @@ export function installed(...parts) {
   return path.join(root, 'node_modules', ...parts)
 }
 
-/** Runs a program to its end with its output shown (on stderr, or not at all). Rejects with its own words when it fails. It is asked to end when this process is. */
-export function run(command, args, { env = {}, quiet = false, cwd = root } = {}) {
+/**
+ * Runs a program to its end with its output shown (on stderr, or not at all). Rejects with its own words when it fails. It is asked to end when this process
+ * is. `onMessage`: hears what a Node program sends.
+ */
+export function run(command, args, { env = {}, quiet = false, cwd = root, onMessage } = {}) {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', quiet ? 'pipe' : process.stderr, quiet ? 'pipe' : process.stderr],
+    stdio: ['ignore', quiet ? 'pipe' : process.stderr, quiet ? 'pipe' : process.stderr, ...(onMessage ? ['ipc'] : [])],
   })
+  if (onMessage) child.on('message', onMessage)
   let output = ''
   child.stdout?.on('data', (chunk) => {
     output += chunk

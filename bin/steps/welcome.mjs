@@ -1,8 +1,4 @@
-/** What a newcomer sees when everything runs. */
-export function welcome(address) {
-  return `
-  Preavviso is running:  ${address}
-
+const demo = (address) => `
   Sign in as staff at    ${address}/en/sign-in/staff
     operator@demo.example     plans and publishes works
     approver@demo.example     a second pair of eyes
@@ -17,7 +13,18 @@ export function welcome(address) {
     1. Look up an address of the demo town:  ${address}/en
     2. Sign in as operator, draw a polygon over some streets, publish.
     3. Open the outbox and press "to the next notice":  ${address}/en/outbox
+`
 
+const own = (address) => `
+  Staff sign in at       ${address}/en/sign-in/staff
+  The first of them:     npm run -s preavviso -- staff invite --email EMAIL --name NAME --role admin
+`
+
+/** What whoever started it sees when everything runs. `hasDemo`: whether it has the demo town, which anybody may sign in to. */
+export function welcome(address, hasDemo) {
+  return `
+  Preavviso is running:  ${address}
+${hasDemo ? demo(address) : own(address)}
   Ctrl-C stops it.
 `
 }

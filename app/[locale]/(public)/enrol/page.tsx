@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { EnrolCard } from '@/components/enrol/enrol-card'
 import { EnrolSearch } from '@/components/enrol/enrol-search'
 import { ContactCard } from '@/components/outages/contact-card'
+import { NotYet } from '@/components/site/not-yet'
 import { SiteCrumbs } from '@/components/site/site-crumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -14,7 +15,7 @@ import { readAddressId } from '@/lib/addresses/read-address-id'
 import { botLinks } from '@/lib/contacts/bot-links'
 import { env } from '@/lib/env'
 import { orNotFound } from '@/lib/http/or-not-found'
-import { getUtility } from '@/lib/utility/queries'
+import { getKnownUtility } from '@/lib/utility/get-known-utility'
 import { startEnrolmentAction } from './actions'
 
 interface Props {
@@ -33,7 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnrolPage({ searchParams }: Props) {
   const params = await searchParams
   const [text, chosen] = [read(params.q), read(params.address)]
-  const [t, utility, locale] = [await getTranslations('enrol'), await getUtility(), await getLocale()]
+  const [t, utility, locale] = [await getTranslations('enrol'), await getKnownUtility(), await getLocale()]
+  if (!utility) return <NotYet title={t('title')} />
   const lookup = text && !chosen ? await lookUpAddress(text) : null
   if (lookup?.address) redirect(`/${locale}/enrol?address=${lookup.address.id}`)
   const address = chosen

@@ -3,11 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { CustomerEndForm } from '@/components/auth/customer-end-form'
 import { CustomerProofForm } from '@/components/auth/customer-proof-form'
 import { SignInFrame } from '@/components/auth/sign-in-frame'
+import { NotYet } from '@/components/site/not-yet'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { returnPath } from '@/lib/http/return-path'
 import { findDemoCustomer } from '@/lib/self-service/find-demo-customer'
+import { getKnownUtility } from '@/lib/utility/get-known-utility'
 import { getSignInRules } from '@/lib/utility/sign-in-rules'
 import { askForSignInAction, signInByAccountAction } from './actions'
 
@@ -21,12 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CustomerSignInPage({ searchParams }: Props) {
-  const [t, { callbackUrl }, { ways }, demo] = await Promise.all([
-    getTranslations('customer_sign_in'),
-    searchParams,
-    getSignInRules(),
-    findDemoCustomer(),
-  ])
+  const t = await getTranslations('customer_sign_in')
+  if (!(await getKnownUtility())) return <NotYet title={t('title')} />
+  const [{ callbackUrl }, { ways }, demo] = await Promise.all([searchParams, getSignInRules(), findDemoCustomer()])
   const next = returnPath(Array.isArray(callbackUrl) ? callbackUrl[0] : callbackUrl, `/${await getLocale()}/account`)
   const byMail = ways.includes('email_link')
   const bySms = ways.includes('sms_code')
