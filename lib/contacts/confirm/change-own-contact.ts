@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Actor, requireCustomer } from '@/lib/auth/actor'
+import { type Actor, type CustomerActor, requireCustomer } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { type Db, transaction } from '@/lib/db/client'
 import { badInput } from '@/lib/errors'
@@ -9,11 +9,22 @@ import { sendProof } from '../letters/send-proof'
 import { getOwnContactForUpdate, type OwnContact } from '../own-contacts'
 import { readOwnEnd } from '../read-own-end'
 import { changeOwnContactInput } from './own-contact-input'
+import { retireContact } from './retire-contact'
+
+/** Whose place is to be taken: of one that was itself to come in another one's place, and never did, that other one's. */
+async function getReplaced(db: Db, customer: CustomerActor, contactId: number): Promise<OwnContact> {
+  const contact = await getOwnContactForUpdate(db, customer, contactId)
+  if (contact.state !== 'unconfirmed') return contact
+  const { replacesId } = await db.contact.findUniqueOrThrow({ where: { id: contactId }, select: { replacesId: true } })
+  const replaced = replacesId === null ? null : await db.contact.findFirst({ where: { id: replacesId, personId: contact.personId } })
+  return replaced ? getOwnContactForUpdate(db, customer, replaced.id) : contact
+}
 
 /** A new row beside the old one, which is told until the new one is confirmed; another that was to come in its place is forgotten. */
 async function addSuccessor(db: Db, old: OwnContact, value: string, language: string, now: Date): Promise<number> {
   const key = { personId: old.personId, channel: old.channel, value }
-  await db.contact.deleteMany({ where: { replacesId: old.id, state: 'unconfirmed', value: { not: value } } })
+  const others = { replacesId: old.id, state: 'unconfirmed', value: { not: value } } as const
+  for (const { id } of await db.contact.findMany({ where: others, select: { id: true } })) await retireContact(db, id)
   const known = await db.contact.findUnique({ where: { personId_channel_value: key }, select: { id: true, state: true } })
   if (known && known.state !== 'unconfirmed') throw badInput('contact_yours_already', 'value')
   const data = { language, replacesId: old.id }
@@ -34,7 +45,7 @@ export async function changeOwnContact(
   const customer = requireCustomer(actor)
   const { contactId, ...input } = parseInput(changeOwnContactInput, raw)
   return transaction(async (db) => {
-    const old = await getOwnContactForUpdate(db, customer, contactId)
+    const old = await getReplaced(db, customer, contactId)
     if (!old.isOwn) throw badInput('contact_not_yours', 'contactId')
     if (old.channel !== 'sms' && old.channel !== 'email') throw badInput('contact_is_chat', 'contactId')
     const end = await readOwnEnd(db, old.channel, input.value)
