@@ -14,8 +14,8 @@ async function dropSurplus(db: Db, from: number, to: number): Promise<number> {
 }
 
 /**
- * Has one contact hear of all that another one hears of: where both do, of the topics of either, and as soon and as long as either. The other one
- * hears of nothing any more. Returns how many enrolments were left out because there would be more than five.
+ * Has one contact hear of all that another one hears of: where both do, of the topics of either, and as soon and as long as either (who said last that
+ * they live there is asked a year later); who looks after a building does so still. The other one hears of nothing any more. Returns how many enrolments were left out because there would be more than five.
  */
 export async function moveSubscriptions(db: Db, from: number, to: number): Promise<number> {
   const leftOut = await dropSurplus(db, from, to)
@@ -23,6 +23,8 @@ export async function moveSubscriptions(db: Db, from: number, to: number): Promi
     UPDATE subscription kept SET
       topics = (SELECT array_agg(DISTINCT one) FROM unnest(kept.topics || gone.topics) AS one),
       paused_until = CASE WHEN kept.paused_until IS NOT NULL AND gone.paused_until IS NOT NULL THEN least(kept.paused_until, gone.paused_until) END,
+      role = CASE WHEN gone.role = 'building_manager' THEN gone.role ELSE kept.role END,
+      renewal_asked_at = CASE WHEN gone.renew_by > kept.renew_by THEN gone.renewal_asked_at ELSE kept.renewal_asked_at END,
       renew_by = CASE WHEN kept.renew_by IS NOT NULL AND gone.renew_by IS NOT NULL THEN greatest(kept.renew_by, gone.renew_by) END
     FROM subscription gone
     WHERE gone.contact_id = ${from} AND kept.contact_id = ${to} AND (kept.account_id = gone.account_id OR kept.address_id = gone.address_id)`
