@@ -13,12 +13,25 @@ export interface ContactEnd {
 /**
  * Whether somebody only says that an end is theirs: typed in by themselves, and never confirmed, also where a STOP or a provider closed it since, or
  * confirmed by whoever has it only to be told. Whoever has it in truth is not to be found by that: a file or the call centre would hand their account
- * to a stranger. A condition on `contact`, and the contrary for Prisma.
+ * to a stranger. Nor by one that its person took away: that hears of nothing, and is kept for the ledger alone. A condition on `contact`, and the
+ * contrary for Prisma.
  */
 export const IS_CLAIM = Prisma.sql`(
   NOT contact.may_sign_in
+  OR contact.state = 'unconfirmed' AND NOT EXISTS (SELECT FROM subscription WHERE subscription.contact_id = contact.id)
   OR contact.state <> 'confirmed' AND contact.confirmed_at IS NULL AND EXISTS (SELECT FROM consent WHERE consent.contact_id = contact.id))`
-export const NO_CLAIM = { maySignIn: true, NOT: { state: { not: 'confirmed' }, confirmedAt: null, consents: { some: {} } } } as const
+export const NO_CLAIM = {
+  maySignIn: true,
+  NOT: [
+    { state: 'unconfirmed', subscriptions: { none: {} } },
+    { state: { not: 'confirmed' }, confirmedAt: null, consents: { some: {} } },
+  ],
+} satisfies Prisma.ContactWhereInput
+
+/** Which contacts were ever confirmed: a STOP or a provider closes also those that somebody only claims. */
+export const WAS_CONFIRMED = {
+  OR: [{ state: 'confirmed' }, { state: { not: 'unconfirmed' }, confirmedAt: { not: null } }],
+} as const satisfies Prisma.ContactWhereInput
 
 /** The contacts at one end: in which language to answer there, and whether any of them gets messages. Null when it is nobody's. */
 export async function getContactEndOrNull(

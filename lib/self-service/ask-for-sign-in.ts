@@ -1,7 +1,7 @@
 import { letterSecret } from '@/lib/contacts/letters/letter-secret'
 import { queueLetter } from '@/lib/contacts/letters/queue-letter'
 import { CODE_MINUTES, type CreatedProof, createProof, LINK_HOURS } from '@/lib/contacts/proofs'
-import type { ContactEnd } from '@/lib/contacts/queries'
+import { type ContactEnd, WAS_CONFIRMED } from '@/lib/contacts/queries'
 import { type Db, database, transaction } from '@/lib/db/client'
 import type { CustomerSignInMethod } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
@@ -31,7 +31,7 @@ export async function requireWay(db: Db, way: CustomerSignInMethod): Promise<voi
 async function sendProof({ channel, value }: ContactEnd, proof: CreatedProof, language: Locale, now: Date): Promise<void> {
   const db = database()
   const contact = await db.contact.findFirst({
-    where: { channel, value, state: { not: 'unconfirmed' } },
+    where: { channel, value, ...WAS_CONFIRMED },
     select: { id: true, personId: true, maySignIn: true },
     orderBy: [{ maySignIn: 'desc' }, { id: 'asc' }],
   })

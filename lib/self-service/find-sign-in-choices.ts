@@ -1,5 +1,5 @@
 import { sealTickets } from '@/lib/auth/customer-ticket'
-import type { ContactEnd } from '@/lib/contacts/queries'
+import { type ContactEnd, WAS_CONFIRMED } from '@/lib/contacts/queries'
 import type { Db } from '@/lib/db/client'
 import { findAccountsOf, findEnrolmentsOf } from './own-queries'
 
@@ -12,7 +12,7 @@ export interface SignInChoice {
 /** As whom somebody may go on who has just proved that an end is theirs, each with a ticket of which one works, once. `now` is real time. */
 export async function findSignInChoices(db: Db, { channel, value }: ContactEnd, now: Date): Promise<SignInChoice[]> {
   const contacts = await db.contact.findMany({
-    where: { channel, value, state: { not: 'unconfirmed' }, maySignIn: true },
+    where: { channel, value, maySignIn: true, ...WAS_CONFIRMED },
     select: { personId: true },
     orderBy: { personId: 'asc' },
   })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SYSTEM } from '@/lib/auth/actor'
 import { openTicket } from '@/lib/auth/customer-ticket'
 import { addContact } from '@/lib/call-centre/add-contact'
 import { replaceContact } from '@/lib/call-centre/replace-contact'
@@ -7,9 +8,12 @@ import { confirmByCode } from '@/lib/contacts/confirm/confirm-by-code'
 import { confirmByToken } from '@/lib/contacts/confirm/confirm-by-token'
 import { sendProofAgain } from '@/lib/contacts/confirm/send-proof-again'
 import { importContacts } from '@/lib/contacts/import-contacts'
+import { markUnreachable } from '@/lib/contacts/mark-unreachable'
+import { optOut } from '@/lib/contacts/opt-out'
 import { database } from '@/lib/db/client'
 import { addAccount } from '@/lib/self-service/add-account'
 import { askForSignIn } from '@/lib/self-service/ask-for-sign-in'
+import { findSignInChoices } from '@/lib/self-service/find-sign-in-choices'
 import { listOwnContacts } from '@/lib/self-service/list-own-contacts'
 import { takeSignInProof } from '@/lib/self-service/take-sign-in-proof'
 import { addCustomer as customer } from './customer-lab'
@@ -138,5 +142,27 @@ describe('an account that is added', () => {
     await addByLink(stranger, 'later@example.org')
     await addAccount(victim.actor, { number: victim.number, proof: victim.meterNumber }, NOW)
     expect(await signInBy('later@example.org')).toEqual({ kind: 'sign_in_closed', people: [] })
+  })
+})
+
+describe('a mailbox that nobody ever confirmed', () => {
+  it('lets nobody in as whoever added it, also where its owner said STOP to that, or it bounced', async () => {
+    const stranger = await customer()
+    const channel = 'email'
+    for (const value of ['stopped.claim@example.org', 'bounced.claim@example.org']) await addOwnContact(stranger.actor, mailOf(value), NOW)
+    await optOut(database(), SYSTEM, { channel, value: 'stopped.claim@example.org' }, null, NOW)
+    const [bounced] = await findContacts(channel, 'bounced.claim@example.org')
+    await markUnreachable(database(), [{ contactId: bounced?.id ?? 0, reason: 'mailbox_gone' }], NOW)
+    for (const value of ['stopped.claim@example.org', 'bounced.claim@example.org']) {
+      await (await askForSignIn(value, 'it', SOON)).send()
+      expect((await findLetters(value)).map(({ kind }) => kind)).toEqual(['confirm_contact'])
+      expect(await findSignInChoices(database(), { channel, value }, SOON)).toEqual([])
+    }
+  })
+
+  it('lets its owner in who had confirmed it before they said STOP', async () => {
+    const owner = await customer('stopped.own@example.org')
+    await optOut(database(), SYSTEM, { channel: 'email', value: owner.value }, null, NOW)
+    expect(await signInBy(owner.value)).toEqual({ kind: 'sign_in', people: [owner.personId] })
   })
 })
