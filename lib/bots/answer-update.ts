@@ -103,16 +103,20 @@ async function warn({ chat, clientLanguage, id }: BotUpdate): Promise<Answer> {
   return { reply: renderReply(reply, chooseLanguage(language, clientLanguage, utility.defaultLanguage), surroundings), isTaken: false }
 }
 
+/** Whether somebody wants to be left in peace, by a word, a command or a button; in a group an admin. */
+function isStop({ heard, chat }: BotUpdate): boolean {
+  if (heard.kind === 'text') return readWord(heard.text, false) === 'stop'
+  return heard.kind === 'act' && heard.act.do === 'stop' && (heard.isAdmin || !chat.isGroup)
+}
+
 /**
  * Takes one update of a messenger in and says what to answer: what it changes and the answer are written down together, so that the same update,
  * come again, is answered alike and changes nothing more. Of a flood one answer says that it is too much; null: nothing is to be said. A word that stops
  * messages is never too much. Throws when the database cannot be reached: the messenger brings the update again.
  */
 export async function answerUpdate(update: BotUpdate, now: Date): Promise<Answer | null> {
-  const { chat, heard } = update
-  const key = keyOf(chat)
-  const isStop = heard.kind === 'text' && readWord(heard.text, false) === 'stop'
-  const flood = isStop ? null : await readFlood(key)
+  const key = keyOf(update.chat)
+  const flood = isStop(update) ? null : await readFlood(key)
   if (flood === 'silent') return null
   if (flood === 'warn') return warn(update)
   return inTurn(key, async () => {

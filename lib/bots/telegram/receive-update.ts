@@ -54,9 +54,14 @@ export interface TelegramAnswer {
  * be said in the response or by a call; null for nothing. Throws `bad_input`, and when the database cannot be reached.
  */
 export async function receiveTelegramUpdate(body: unknown, now: Date): Promise<TelegramAnswer | null> {
-  await receiveNews(readTelegramUpdate(body), now)
+  const news = readTelegramUpdate(body)
+  await receiveNews(news, now)
   const read = readTelegramMessage(body)
-  if (read.moved) await moveChat('telegram', read.moved.from, read.moved.to)
+  if (read.moved) {
+    await moveChat('telegram', read.moved.from, read.moved.to)
+    // The bot leaves the old group by that, and may have been heard to before: it is in the new one.
+    await receiveNews({ ...news, reachability: { channel: 'telegram', value: read.moved.to, isReachable: true } }, now)
+  }
   if (read.callbackId !== null) stopWaiting(read.callbackId)
   if (!(await isMeant(read.addressedTo))) return null
   const update = await withRights(read)
