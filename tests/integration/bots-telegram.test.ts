@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { forgetOldMoves } from '@/lib/bots/forget-old-moves'
+import { removeOwnContact } from '@/lib/contacts/confirm/remove-own-contact'
 import { database } from '@/lib/db/client'
 import { random } from '../bench/seeded-random'
 import { CREDENTIALS } from '../providers/credentials'
@@ -130,6 +131,20 @@ describe('a customer', () => {
     }
     expect(await followed(3002)).toHaveLength(2)
     expect(await contactsOf(3002)).toHaveLength(1)
+  })
+
+  it('that the account’s holder took off their page proves nothing in their name any more', async () => {
+    const [first, second] = [await nameMeter(6, 'AM6000001'), await nameMeter(7, 'AM7000001')]
+    const { holderId } = await database().account.findFirstOrThrow({ where: { number: first } })
+    const chat = new Chat(3006)
+    for (const words of ['aggiungi', first, 'AM6000001']) await chat.write(words)
+    const [contact] = await contactsOf(3006)
+    expect(contact?.personId).toBe(holderId)
+    const holder = { kind: 'customer', personId: holderId ?? 0, source: '203.0.113.9' } as const
+    await removeOwnContact(holder, { contactId: contact?.id ?? 0 }, new Date())
+    for (const words of ['aggiungi', second, 'AM7000001']) await chat.write(words)
+    expect((await contactsOf(3006)).map(({ personId }) => personId)).not.toContain(holderId)
+    expect(await database().accountAccess.count({ where: { personId: holderId ?? 0 } })).toBe(0)
   })
 
   it('is told alike of a wrong meter and a wrong number, and soon has to wait', async () => {
@@ -287,7 +302,8 @@ describe('an update', () => {
     for (let time = 0; time < 50; time++) answers.push((await handUpdate(TELEGRAM_UPDATE.text({ chat: 5007 }, 'aiuto')))?.text)
     expect(answers.filter((answer) => answer?.includes('Troppi messaggi'))).toHaveLength(1)
     expect(answers.slice(-5)).toEqual(Array(5).fill(undefined))
-    expect((await new Chat(5007).write('stop')).text).toContain('Non riceverà più nulla')
+    for (const word of ['stop', '/stop']) expect((await new Chat(5007).write(word)).text).toContain('Non riceverà più nulla')
+    expect((await new Chat(5007).press('stop')).text).toContain('Non riceverà più nulla')
   })
 })
 
@@ -401,6 +417,13 @@ describe('a group', () => {
     expect(await followed(GROUP)).toEqual([])
     expect(await followed(-1_009_999)).toHaveLength(1)
     expect(await handUpdate(TELEGRAM_UPDATE.moved(GROUP, -1_009_999))).toBeNull()
+  })
+
+  it('is told on also where the bot was heard to leave the old group first', async () => {
+    await handUpdate(TELEGRAM_UPDATE.press({ chat: -8_010, user: 71 }, `follow_yes:${roma[1]}`))
+    await handUpdate(TELEGRAM_UPDATE.member({ chat: -8_010, user: 71 }, 'member', 'left'))
+    await handUpdate(TELEGRAM_UPDATE.moved(-8_010, -1_008_010))
+    expect(await contactsOf(-1_008_010)).toMatchObject([{ state: 'confirmed' }])
   })
 
   it('that throws the bot out hears no more', async () => {

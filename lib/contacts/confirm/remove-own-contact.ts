@@ -15,6 +15,11 @@ async function release(db: Db, { personId }: CustomerActor, { id, state }: OwnCo
   if (!isLeft && state === 'unconfirmed') await retireContact(db, id)
 }
 
+/** A chat that is somebody's no more does not speak for them: whoever is in it proves nothing in their name. */
+async function endSpeaking(db: Db, { personId, channel, value: chat }: OwnContact): Promise<void> {
+  await db.botDialogue.updateMany({ where: { channel, chat, personId }, data: { personId: null } })
+}
+
 /**
  * Takes a contact of one's own away, or has somebody else's hear no more of one's accounts. It is told so if it was confirmed, in case it was not its
  * owner. Throws `unauthenticated`, `forbidden`, `not_found`.
@@ -27,6 +32,7 @@ export async function removeOwnContact(actor: Actor, raw: z.input<typeof contact
     await tellRemoved(db, contact, now)
     if (contact.isOwn) {
       await db.consent.updateMany({ where: { contactId, withdrawnAt: null }, data: { withdrawnAt: now } })
+      await endSpeaking(db, contact)
       await retireContact(db, contactId)
     } else {
       await release(db, customer, contact)
