@@ -8,11 +8,11 @@ import { parseInput } from '@/lib/parse-input'
 
 const deleteInput = z.object({ confirmed: z.boolean() })
 
-/** What was sent stays with its time, its works and its fate; to whom does not. What is under way is left to end. */
+/** What was sent stays with its time, its works and its fate; to whom does not. What is with a provider just now is left to end. */
 async function emptyMessages(db: Db, contactIds: number[]): Promise<number> {
   return db.$executeRaw`
     UPDATE message SET recipient = NULL
-    WHERE contact_id = ANY (${contactIds}::int[]) AND state NOT IN ('queued', 'sending')`
+    WHERE contact_id = ANY (${contactIds}::int[]) AND state <> 'sending'`
 }
 
 async function emptyLetters(db: Db, personId: number, contactIds: number[]): Promise<void> {
@@ -38,9 +38,16 @@ async function emptyContacts(db: Db, contactIds: number[]): Promise<void> {
     WHERE id = ANY (${contactIds}::int[])`
 }
 
+/** Holds somebody and their contacts until the transaction ends; says whether they are still there. */
+async function lockPerson(db: Db, personId: number): Promise<boolean> {
+  const people = await db.$queryRaw<unknown[]>`SELECT id FROM person WHERE id = ${personId} FOR UPDATE`
+  await db.$queryRaw`SELECT id FROM contact WHERE person_id = ${personId} ORDER BY id FOR UPDATE`
+  return people.length > 0
+}
+
 /**
  * Forgets somebody: their contacts, wishes, consents, needs and sign-ins. What the law has the utility keep stays and names no contact: what was sent of
- * which works when, with its receipts; the contract itself; and the audit trail. Each confirmed contact is told that it hears no more.
+ * which works when, with its receipts; the contract itself; and the audit trail. Each confirmed contact is told that it hears no more. Twice is once.
  *
  * Throws `unauthenticated`, `forbidden`, `bad_input` unless it was `confirmed`.
  */
@@ -48,13 +55,15 @@ export async function deleteOwnData(actor: Actor, raw: z.input<typeof deleteInpu
   const { personId } = requireCustomer(actor)
   if (!parseInput(deleteInput, raw).confirmed) throw badInput('delete_not_confirmed', 'confirmed')
   await transaction(async (db) => {
+    if (!(await lockPerson(db, personId))) return
     const contacts = await db.contact.findMany({ where: { personId }, orderBy: { id: 'asc' } })
     const contactIds = contacts.map(({ id }) => id)
     await emptyLetters(db, personId, contactIds)
     for (const contact of contacts) await tellRemoved(db, contact, now)
     const messages = await emptyMessages(db, contactIds)
     await emptyContacts(db, contactIds)
-    await db.botDialogue.deleteMany({ where: { personId } })
+    const chats = contacts.map(({ channel, value: chat }) => ({ channel, chat }))
+    await db.botDialogue.deleteMany({ where: { OR: [{ personId }, ...chats] } })
     await db.account.updateMany({ where: { holderId: personId }, data: { holderId: null } })
     await db.person.delete({ where: { id: personId } })
     const after = { contacts: contacts.length, messages }

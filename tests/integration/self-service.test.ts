@@ -393,6 +393,21 @@ describe('one’s own data', () => {
     const [line] = await db.auditEntry.findMany({ where: { subject: `person:${me.personId}`, action: 'person.delete' } })
     expect(line?.after).toEqual({ contacts: 1, messages: 1 })
   })
+
+  it('is forgotten once, however often it is clicked, also where a message waits to be tried again or a chat was never anybody’s', async () => {
+    const { actor, personId, accountId, contactId, value: recipient } = await customer()
+    const db = database()
+    await tell(accountId, [])
+    const { id: noticeId } = await db.notice.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    const waiting = { state: 'queued', attempt: 1, createdAt: NOW, nextAttemptAt: later(5) } as const
+    await db.message.create({ data: { noticeId, contactId, channel: 'sms', language: 'it', recipient, ...waiting } })
+    await db.contact.create({ data: { personId, channel: 'telegram', value: '700900', language: 'it', state: 'confirmed' } })
+    await db.botDialogue.create({ data: { channel: 'telegram', chat: '700900', state: {}, updatedAt: NOW } })
+    await Promise.all([1, 2].map(() => deleteOwnData(actor, { confirmed: true }, NOW)))
+    expect(await db.message.findMany({ where: { contactId } })).toMatchObject([{ recipient: null }])
+    expect(await db.botDialogue.count({ where: { chat: '700900' } })).toBe(0)
+    expect(await db.auditEntry.count({ where: { subject: `person:${personId}`, action: 'person.delete' } })).toBe(1)
+  })
 })
 
 describe('how customers may sign in', () => {
