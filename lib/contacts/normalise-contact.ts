@@ -3,7 +3,7 @@ import type { Channel } from '@/lib/db/generated/enums'
 import { badInput } from '@/lib/errors'
 
 /** A mailbox name and a domain with a dot; what is finer, only a message that arrives can tell. RFC 5321 allows 254 characters. */
-const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}[\p{L}\p{N}-]+$/u
+const EMAIL = /^[^\s\p{Cc}@"(),:;<>[\]\\]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}[\p{L}\p{N}-]+$/u
 const LONGEST_EMAIL = 254
 
 /** Telegram's chats are numbers; Viber's users are base64. */

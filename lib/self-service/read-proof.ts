@@ -26,7 +26,8 @@ export function compact(typed: string): string {
 export function readAccountNumber(typed: string, { services, patterns }: SignInRules): string {
   const number = compact(typed)
   if (number === '') throw badInput('account_number_missing', 'number')
-  if (number.length > LONGEST_ACCOUNT_NUMBER) throw badInput('account_number_wrong', 'number')
+  // A NUL breaks PostgreSQL text.
+  if (number.length > LONGEST_ACCOUNT_NUMBER || /\p{Cc}/u.test(number)) throw badInput('account_number_wrong', 'number')
   const looksRight = services.some((service) => {
     const pattern = patterns[service]
     return pattern === undefined || new RegExp(`^(?:${pattern})$`).test(number)

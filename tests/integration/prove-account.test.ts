@@ -92,6 +92,7 @@ describe('a proof', () => {
     })
     await expect(prove('12345', 'AM0012345')).rejects.toMatchObject({ detail: { reason: 'account_number_wrong', field: 'number' } })
     await database().utility.update({ where: { id: 1 }, data: { accountPatterns: {} } })
+    await expect(prove('1\u00002', 'AM0012345')).rejects.toMatchObject({ detail: { reason: 'account_number_wrong', field: 'number' } })
   })
 })
 
