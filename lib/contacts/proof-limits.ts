@@ -30,6 +30,8 @@ const counts = z.array(
  * has the end. Throws `too_many_requests` with the seconds after which it is worth asking again.
  */
 export async function requireProofAllowed(db: Db, { channel, value }: ContactEnd, now: Date): Promise<void> {
+  // One at a time: many at once would each find room for one more. Held until the caller's transaction ends, which writes little after that.
+  await db.$queryRaw`SELECT id FROM utility FOR NO KEY UPDATE`
   const range = channel === 'sms' ? value.slice(0, -RANGE_DIGITS) : value
   const hourAgo = new Date(now.getTime() - HOUR * 1000)
   const rows = await db.$queryRaw`

@@ -21,6 +21,7 @@ export async function resumeAddress(db: Db, contactId: number, addressId: number
   const resumed = await db.$executeRaw`
     UPDATE subscription SET paused_until = NULL WHERE contact_id = ${contactId} AND ${IS_STOPPED} AND ${ofAccountsAt(addressId)}`
   if (resumed > 0) return
+  await db.$queryRaw`SELECT id FROM contact WHERE id = ${contactId} FOR UPDATE`
   const contact = await db.contact.findUnique({ where: { id: contactId }, select: { person: { select: { buildingManager: true } } } })
   const isManager = contact?.person.buildingManager != null
   const others = (await findEnrolledAddresses(db, contactId)).filter((id) => id !== addressId)

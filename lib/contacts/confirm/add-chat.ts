@@ -41,6 +41,8 @@ export async function addChat(actor: Actor, raw: AddChat, now: Date): Promise<{ 
   return transaction(async (db) => {
     // A chat is of no country.
     const value = normaliseContact(channel, chat, '')
+    // Of two devices of a chat that nobody knows yet, whichever process hears them, the second finds what the first one added.
+    await db.$queryRaw`SELECT chat FROM bot_dialogue WHERE channel = ${channel}::channel AND chat = ${value} FOR UPDATE`
     const isKnown = (await lockEnd(db, { channel, value })) > 0
     if (!isKnown && actor.kind !== 'customer') return addNewChat(db, actor, { channel, value, language, threadId: threadId ?? null }, now)
     const personId = await choosePerson(db, actor, channel, value)

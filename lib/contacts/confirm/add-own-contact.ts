@@ -48,6 +48,8 @@ export async function addOwnContact(actor: Actor, raw: AddOwnContact, now: Date)
     const end = await readOwnEnd(db, channel, value)
     await requireOwnAccounts(db, personId, accountIds)
     const isOther = isOtherPerson(role)
+    // Of two clicks at once the second finds what the first one added.
+    await db.$queryRaw`SELECT id FROM person WHERE id = ${personId}::int FOR NO KEY UPDATE`
     const known = await findKnown(db, personId, end, isOther)
     const contact = known ?? (await addContact(db, personId, end, language, isOther, now))
     await subscribe(db, contact.id, { accountIds, addressIds, role }, now)

@@ -7,6 +7,7 @@ import { takeProof } from '../proofs'
 import { requireRight } from '../require-right'
 import { type ConfirmedEnd, confirmEnd } from './confirm-end'
 import { confirmByCodeInput } from './own-contact-input'
+import { lockEndOf } from './same-ends'
 
 /**
  * Confirms a contact by the code that was sent to it: from now on it is told. What the same telephone or mailbox opened before is then the actor's,
@@ -20,6 +21,7 @@ export async function confirmByCode(actor: Actor, raw: z.input<typeof confirmByC
   // A wrong try must count: what it says is thrown after the commit.
   const done = await transaction(async (db) => {
     await requireOwnContact(db, customer, contactId)
+    await lockEndOf(db, contactId)
     const open = await db.contactProof.findFirst({
       where: { contactId, purpose: 'confirm' },
       orderBy: [{ createdAt: 'desc' }, { expiresAt: 'desc' }],

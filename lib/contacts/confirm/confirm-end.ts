@@ -8,7 +8,7 @@ import { maskEnd } from '../mask-end'
 import { adoptTwins } from './adopt-twins'
 import { isOnlyContact, joinTwin } from './join-twin'
 import { replaceOld } from './replace-old'
-import { findConfirmedTwins, lockEnd } from './same-ends'
+import { findConfirmedTwins, lockEndOf } from './same-ends'
 
 /** A week: a letter that says what has changed is of use that long. */
 const LETTER_LIVES = 7 * 24 * 3_600_000
@@ -38,9 +38,8 @@ type ContactOfEnd = NonNullable<Awaited<ReturnType<typeof getContactOfLockedEnd>
 
 /** The contact, with everything at its end locked. Throws `not_found`. */
 async function getContactOfLockedEnd(db: Db, id: number) {
-  const end = await db.contact.findUnique({ where: { id }, select: { channel: true, value: true } })
-  if (end) await lockEnd(db, end)
-  const contact = end && (await db.contact.findUnique({ where: { id }, select: CONTACT }))
+  await lockEndOf(db, id)
+  const contact = await db.contact.findUnique({ where: { id }, select: CONTACT })
   if (!contact) throw new AppError('not_found', { reason: 'contact_not_found' })
   return contact
 }

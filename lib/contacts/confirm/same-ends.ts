@@ -21,6 +21,12 @@ export async function lockEnd(db: Db, { channel, value }: ContactEnd): Promise<n
   return rows.length
 }
 
+/** The same by one of the contacts there. To be called before its proof is taken: whoever takes a contact away holds it first, and its proofs then. */
+export async function lockEndOf(db: Db, contactId: number): Promise<void> {
+  const end = await db.contact.findUnique({ where: { id: contactId }, select: { channel: true, value: true } })
+  if (end) await lockEnd(db, end)
+}
+
 /**
  * The other contacts at one end that were confirmed before, the first of them first. Mailboxes of the call centre are the utility's, and nobody's
  * to merge.

@@ -3,6 +3,7 @@ import { canEnrol } from '@/lib/auth/policies'
 import { transaction } from '@/lib/db/client'
 import { badInput } from '@/lib/errors'
 import { confirmEnd } from '../confirm/confirm-end'
+import { lockEndOf } from '../confirm/same-ends'
 import { takeProof } from '../proofs'
 import { requireRight } from '../require-right'
 import { type Enrolment, MOST_ADDRESSES } from './enrolment-rules'
@@ -17,6 +18,7 @@ export async function confirmEnrolment(actor: Actor, given: { proofId: string; c
   requirePolicy(actor, canEnrol(actor))
   const done = await transaction(async (db) => {
     const { contactId, addressId } = await getPendingEnrolment(given.proofId, db)
+    await lockEndOf(db, contactId)
     const { result } = await takeProof(db, { id: given.proofId, code: given.code }, 'confirm', now)
     if (result !== 'right') return result
     const confirmed = await confirmEnd(db, actor, contactId, null, now)

@@ -54,8 +54,8 @@ export async function dropLinkedEnrolment(token: string): Promise<void> {
 export async function restoreLinkedEnrolment(token: string, now: Date): Promise<void> {
   const { contactId, addressId } = readToken(token)
   await transaction(async (db) => {
-    const contact = await db.contact.findUnique({ where: { id: contactId, state: 'confirmed' }, select: { id: true } })
-    if (!contact) throw new AppError('not_found', { reason: 'enrolment_not_found' })
+    const told = await db.$queryRaw<unknown[]>`SELECT id FROM contact WHERE id = ${contactId} AND state = 'confirmed' FOR UPDATE`
+    if (told.length === 0) throw new AppError('not_found', { reason: 'enrolment_not_found' })
     const others = await db.subscription.count({ where: { contactId, role: 'resident', addressId: { not: addressId } } })
     if (others >= MOST_ADDRESSES) throw new AppError('bad_input', { reason: 'too_many_addresses', params: { max: MOST_ADDRESSES } })
     const data = { contactId, addressId, role: 'resident', renewBy: renewBy(now), createdAt: now } as const
