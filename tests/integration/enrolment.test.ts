@@ -10,6 +10,7 @@ import {
   renewLinkedEnrolment,
   restoreLinkedEnrolment,
 } from '@/lib/contacts/enrol/linked-enrolment'
+import { getPendingEnrolment } from '@/lib/contacts/enrol/pending-enrolment'
 import { resendEnrolment } from '@/lib/contacts/enrol/resend-enrolment'
 import { type StartEnrolment, startEnrolment } from '@/lib/contacts/enrol/start-enrolment'
 import { sweepEnrolments } from '@/lib/contacts/enrol/sweep-enrolments'
@@ -117,6 +118,18 @@ describe('whoever has an end already', () => {
     expect(confirmed?.subscriptions.map(({ addressId }) => addressId)).toEqual([mine.addressId])
   })
 
+  it('shows no other address of theirs to whoever had asked for the code', async () => {
+    const [first, second] = [await house(), await house()]
+    for (const { addressId } of [first, second]) await enrol(addressId, 'watched@example.org')
+    const { proofId } = await startEnrolment(PUBLIC, form(first.addressId, 'watched@example.org'), days(1))
+    expect(await getPendingEnrolment(proofId)).toMatchObject({ addressId: first.addressId })
+    const { code, token } = await readLastSecret('watched@example.org')
+    await confirmByToken(token, days(1))
+    const confirmed = { code: 'not_found', detail: { reason: 'contact_confirmed_already' } }
+    await expect(getPendingEnrolment(proofId)).rejects.toMatchObject(confirmed)
+    await expect(confirmEnrolment(PUBLIC, { proofId, code }, days(1))).rejects.toMatchObject(confirmed)
+  })
+
   it('follows five addresses at most: the sixth is refused only to whoever has the code', async () => {
     for (let count = 0; count < 5; count++) await enrol((await house()).addressId, '+393332111111', days(count))
     const { addressId } = await house()
@@ -158,6 +171,18 @@ describe('a year later', () => {
       'renewal_asked',
       'enrolment_ended',
     ])
+  })
+
+  it('somebody who enrols once more instead of answering is asked again a year later, and not dropped unasked', async () => {
+    const { addressId } = await house()
+    await enrol(addressId, 'anew@example.org')
+    await sweepEnrolments(days(340))
+    expect((await findLetters('anew@example.org')).at(-1)?.kind).toBe('renewal_asked')
+    await enrol(addressId, 'anew@example.org', days(341))
+    await sweepEnrolments(days(341 + 340))
+    expect((await findLetters('anew@example.org')).filter(({ kind }) => kind === 'renewal_asked')).toHaveLength(2)
+    await sweepEnrolments(days(341 + 372))
+    expect((await findLetters('anew@example.org')).at(-1)?.kind).toBe('enrolment_ended')
   })
 
   it('nobody is dropped unasked, however long nothing ran', async () => {

@@ -220,6 +220,24 @@ describe('an end that the ledger knows', () => {
     expect(told[0]?.subscriptions.map(({ accountId }) => accountId).sort()).toEqual([one.accountId, other.accountId].sort())
   })
 
+  it('with a building to look after stays a manager’s, also where its owner had enrolled there', async () => {
+    const [{ actor }, { addressId }] = [await customer(), await customer()]
+    const chat = await addChat(
+      { kind: 'system', name: 'bot', source: 'system' },
+      { channel: 'viber', chat: 'bWFuYWdlcg==', language: 'it' },
+      NOW,
+    )
+    await enrolAddress({ kind: 'customer', personId: chat.personId, source: 'viber' }, { contactId: chat.contactId, addressId }, NOW)
+    const own = await database().contact.create({
+      data: { personId: actor.personId, channel: 'viber', value: 'bWFuYWdlcg==', language: 'it' },
+    })
+    await database().subscription.create({ data: { contactId: own.id, addressId, role: 'building_manager' } })
+    await addChat({ ...actor, source: 'viber' }, { channel: 'viber', chat: 'bWFuYWdlcg==', language: 'it' }, NOW)
+    expect((await findContacts('viber', 'bWFuYWdlcg==')).flatMap(({ subscriptions }) => subscriptions)).toMatchObject([
+      { addressId, role: 'building_manager', renewBy: null },
+    ])
+  })
+
   it('of the call centre stays the utility’s, whoever proves its mailbox', async () => {
     const { actor } = await customer()
     const { contactId } = await addOwnContact(actor, { ...mailOf('callcentre') }, NOW)
@@ -272,6 +290,57 @@ describe('a confirmed contact that is changed or removed', () => {
       subscriptions: [{ accountId, role: 'holder' }],
     })
     expect((await findLetters(value)).map(({ kind }) => kind)).toEqual(['contact_removed'])
+  })
+
+  it('is replaced by the number that was meant, where the first was a slip', async () => {
+    const { actor, contactId, accountId, value } = await customer()
+    const slip = await changeOwnContact(actor, { contactId, value: '+393471112234' }, NOW)
+    const back = changeOwnContact(actor, { contactId: slip.contactId, value }, NOW)
+    await expect(back).rejects.toMatchObject({ detail: { reason: 'contact_same_value' } })
+    const meant = await changeOwnContact(actor, { contactId: slip.contactId, value: '+393471112235' }, NOW)
+    expect(await findContacts('sms', '+393471112234')).toEqual([])
+    expect((await findContacts('sms', value))[0]).toMatchObject({ state: 'confirmed', subscriptions: [{ accountId }] })
+    await confirmByCode(actor, { contactId: meant.contactId, code: (await readLastSecret('+393471112235')).code }, NOW)
+    expect(await findContacts('sms', value)).toEqual([])
+    expect(await findContacts('sms', '+393471112235')).toMatchObject([{ state: 'confirmed', subscriptions: [{ accountId }] }])
+  })
+
+  it('takes nothing from whoever has its number by then', async () => {
+    const [before, now] = [await customer(), await customer()]
+    const changed = await changeOwnContact(before.actor, { contactId: before.contactId, value: '+393471112236' }, NOW)
+    const again = { channel: 'sms', value: before.value, language: 'it', role: 'holder', accountIds: [now.accountId] } as const
+    const { contactId } = await addOwnContact(now.actor, again, NOW)
+    await confirmByCode(now.actor, { contactId, code: (await readLastSecret(before.value)).code }, NOW)
+    await confirmByCode(before.actor, { contactId: changed.contactId, code: (await readLastSecret('+393471112236')).code }, NOW)
+    const [theirs] = await findContacts('sms', before.value)
+    expect(theirs).toMatchObject({ personId: now.personId, state: 'confirmed' })
+    expect(theirs?.subscriptions.map(({ accountId }) => accountId)).toContain(now.accountId)
+    expect(await findContacts('sms', '+393471112236')).toMatchObject([{ personId: before.personId, state: 'confirmed', subscriptions: [] }])
+  })
+
+  it('is not forgotten with what was said to it, where another was to come in its place', async () => {
+    const { actor, personId, contactId } = await customer()
+    const told = await addToldMessage({ channel: 'sms', to: '+393471112237', provider: 'twilio', providerId: 'SM-2' })
+    await database().contact.update({ where: { id: told.contactId }, data: { personId, state: 'unconfirmed', confirmedAt: null } })
+    await changeOwnContact(actor, { contactId, value: '+393471112237' }, NOW)
+    await changeOwnContact(actor, { contactId, value: '+393471112238' }, NOW)
+    const [kept] = await findContacts('sms', '+393471112237')
+    expect(kept).toMatchObject({ id: told.contactId, replacesId: null })
+    expect(kept?.personId).not.toBe(personId)
+  })
+
+  it('comes back as its account’s holder’s by the customer file, not as nobody’s', async () => {
+    const { actor, personId, contactId, accountId, number, value } = await customer()
+    const { messageId } = await addToldMessage({ channel: 'sms', to: '+393471112239', provider: 'twilio', providerId: 'SM-3' })
+    const { noticeId } = await database().message.findUniqueOrThrow({ where: { id: messageId } })
+    const facts = { channel: 'sms', language: 'it', recipient: value, createdAt: NOW, nextAttemptAt: NOW } as const
+    await database().message.create({ data: { noticeId, contactId, ...facts } })
+    await removeOwnContact(actor, { contactId }, NOW)
+    expect(await findContacts('sms', value)).toMatchObject([{ id: contactId, subscriptions: [] }])
+    const file = fileOf(['account,channel,value,role,confirmed', `${number},sms,${value},holder,true`], 'contacts.csv')
+    await importContacts(CLI, { file }, NOW)
+    const told = (await findContacts('sms', value)).filter(({ subscriptions }) => subscriptions.length > 0)
+    expect(told).toMatchObject([{ personId, state: 'confirmed', subscriptions: [{ accountId }] }])
   })
 
   it('stays in the ledger without its person where it was told something', async () => {
