@@ -24,5 +24,8 @@ export async function findAddressesNear(
     WHERE ST_DistanceSphere(address.geom, here.geom) <= ${FARTHEST}
     ORDER BY ST_DistanceSphere(address.geom, here.geom), address.id
     LIMIT ${limit}`
-  return z.array(addressRow).parse(found).map((address) => ({ id: address.id, label: formatAddress(address) }))
+  return z
+    .array(addressRow)
+    .parse(found)
+    .map((address) => ({ id: address.id, label: formatAddress(address) }))
 }

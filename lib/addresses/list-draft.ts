@@ -1,4 +1,4 @@
-import type { ReadNumbers } from './number-reader'
+import type { ReadNumbers } from './listed-numbers'
 import type { ListProblem, ParsedPiece, PieceReading } from './street-list'
 
 interface Name {

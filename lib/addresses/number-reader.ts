@@ -1,46 +1,12 @@
-import type { HouseNumber } from './house-number'
-import { canonicalSuffix } from './house-number'
 import { leadingType } from './list-street-types'
-import type { ListProblem, NumberRange, Parity } from './street-list'
-import { suffixOrder } from './suffix-order'
+import { ListedNumbers, type ReadNumbers } from './listed-numbers'
+import { readRange, readUpTo } from './read-range'
 import type { TokenCursor } from './token-cursor'
-
-/** What the numbers behind one street's name say. */
-export interface ReadNumbers {
-  ranges: NumberRange[]
-  excluded: NumberRange[]
-  /** "tutta", "visa", "вся". */
-  isWhole: boolean
-  /** A number that stands alone right behind the name: it may be part of it. */
-  first: HouseNumber | null
-  problem: ListProblem | null
-}
-
-interface Open {
-  range: NumberRange
-  /** Said of it already. */
-  hasParity: boolean
-}
-
-function isBackwards({ from, to, fromSuffix, toSuffix }: NumberRange): boolean {
-  if (from === null || to === null) return false
-  return from > to || (from === to && fromSuffix !== undefined && toSuffix !== undefined && suffixOrder(fromSuffix) > suffixOrder(toSuffix))
-}
-
-function bound(number: number | null, suffix: string | undefined): string {
-  return number === null ? '…' : `${number}${suffix ? `/${suffix}` : ''}`
-}
 
 /** Reads the house numbers behind a name, up to where the next street begins. */
 export class NumberReader {
-  private readonly read: ReadNumbers = { ranges: [], excluded: [], isWhole: false, first: null, problem: null }
-  private isExcluding = false
+  private readonly numbers = new ListedNumbers()
   private depth = 0
-  /** A parity that came before its numbers, and holds for the ranges that have it at both ends. */
-  private parity: Parity | null = null
-  private isParityFresh = false
-  /** What was read last: a parity behind it belongs to it. */
-  private last: Open | null = null
 
   /** `isNumberSure`: a number right at the cursor is a house's, whatever word follows. */
   constructor(
@@ -52,17 +18,7 @@ export class NumberReader {
   run(): ReadNumbers {
     const start = this.cursor.at
     while (this.step(start));
-    this.closeParity()
-    if (this.isExcluding && this.read.excluded.length === 0) this.fail('street_numbers_unreadable')
-    return this.read
-  }
-
-  private fail(reason: string, params: ListProblem['params'] = {}): void {
-    this.read.problem ??= { reason, params }
-  }
-
-  private get list(): NumberRange[] {
-    return this.isExcluding ? this.read.excluded : this.read.ranges
+    return this.numbers.finish()
   }
 
   /** One sign, word or range. False where the numbers end. */
@@ -96,8 +52,7 @@ export class NumberReader {
     const { cursor } = this
     if (cursor.means(next, 'and')) return this.goOn(next + 1)
     if (this.depth === 0 && !cursor.startsNumbers(next)) return false
-    this.closeParity()
-    this.last = null
+    this.numbers.separate()
     cursor.at = next
     return true
   }
@@ -110,17 +65,15 @@ export class NumberReader {
   }
 
   private close(): boolean {
-    this.closeParity()
+    this.numbers.endExceptions()
     if (this.depth > 0) this.depth -= 1
-    this.isExcluding = false
-    this.last = null
     this.cursor.at += 1
     return true
   }
 
   private dash(at: number): boolean {
     if (!this.cursor.startsNumbers(at + 1)) return false
-    if (this.last) this.fail('street_numbers_unreadable')
+    if (this.numbers.hasLast) this.numbers.fail('street_numbers_unreadable')
     this.cursor.at = at + 1
     return true
   }
@@ -143,7 +96,8 @@ export class NumberReader {
         return this.readFrom(at)
       case 'odd':
       case 'even':
-        this.readParity(found.meaning, next)
+        this.numbers.addParity(found.meaning)
+        cursor.at = next
         return true
       case 'whole':
         return this.readWhole(next)
@@ -163,10 +117,7 @@ export class NumberReader {
   }
 
   private readExcept(next: number): boolean {
-    this.closeParity()
-    this.last = null
-    if (this.isExcluding) this.fail('street_numbers_unreadable')
-    this.isExcluding = true
+    this.numbers.beginExceptions()
     const after = this.cursor.skipNoise(next)
     this.cursor.at = after
     return this.cursor.startsNumbers(after)
@@ -178,36 +129,8 @@ export class NumberReader {
     const again = leadingType(cursor.wordsAt(after, 2))
     cursor.at = again && cursor.isSign(after + again.length) ? after + again.length : after
     // "tutti i numeri pari", "all the odd numbers": the parity says which.
-    if (!cursor.means(cursor.at, 'odd') && !cursor.means(cursor.at, 'even')) this.read.isWhole = true
+    if (!cursor.means(cursor.at, 'odd') && !cursor.means(cursor.at, 'even')) this.numbers.read.isWhole = true
     return true
-  }
-
-  private readParity(parity: Parity, next: number): void {
-    const { cursor } = this
-    cursor.at = next
-    if (this.last && !this.last.hasParity) {
-      this.last.range.parity = parity
-      this.last.hasParity = true
-      return
-    }
-    if (this.last?.hasParity && this.last.range.parity !== parity) {
-      this.last.range.parity = null // "pari e dispari"
-      return
-    }
-    this.closeParity()
-    this.parity = parity
-    this.isParityFresh = true
-  }
-
-  /** A parity without numbers is one side of the whole street. */
-  private closeParity(): void {
-    if (!this.isParityFresh) return
-    this.isParityFresh = false
-    const range: NumberRange = { from: null, to: null, parity: this.parity }
-    const other = this.list.find(({ from, to, parity }) => from === null && to === null && parity !== this.parity)
-    if (other) other.parity = null
-    else this.list.push(range)
-    this.parity = null
   }
 
   /** "dal 4 al 58", "from the beginning to 20", "до 25", "з 10". */
@@ -224,103 +147,24 @@ export class NumberReader {
     if (cursor.means(next, 'start')) {
       cursor.at = next + 1
       if (cursor.means(cursor.at, 'to')) this.readUpTo()
-      else this.fail('street_numbers_unreadable')
+      else this.numbers.fail('street_numbers_unreadable')
       return true
     }
     this.readRange(false, true)
     return true
   }
 
-  /** The end of a range without a beginning. The cursor is on "to", or behind it. */
   private readUpTo(): void {
-    const { cursor } = this
-    while (cursor.means(cursor.at, 'to')) cursor.at = cursor.skipNoise(cursor.at + 1)
-    if (cursor.kindAt(cursor.at) !== 'number') {
-      this.fail('street_numbers_unreadable')
-      return
-    }
-    const to = this.readHouse()
-    this.add({ from: null, to: to.number, parity: null, ...(to.suffix && { toSuffix: to.suffix }) })
+    const range = readUpTo(this.cursor)
+    if (range) this.numbers.add(range)
+    else this.numbers.fail('street_numbers_unreadable')
   }
 
-  /** The number at the cursor, with a suffix that stands apart. */
-  private readHouse(): HouseNumber {
-    const { cursor } = this
-    const token = cursor.tokens[cursor.at]
-    if (token?.kind !== 'number') throw new TypeError('The cursor is on no number.')
-    cursor.at += 1
-    if (!cursor.isSuffixAt(cursor.at)) return token.house
-    const letter = cursor.wordAt(cursor.at) ?? ''
-    cursor.at += 1
-    return { number: token.house.number, suffix: canonicalSuffix(`${token.house.suffix}/${letter}`) }
-  }
-
-  /** A number, or a range that begins with one. `isOpen`: with nothing behind it, it goes on to the end of the street. */
+  /** `isFirst`: it stands right behind the name. */
   private readRange(isFirst: boolean, isOpen = false): void {
-    const { cursor } = this
-    const from = this.readHouse()
-    const range: NumberRange = { from: from.number, to: from.number, parity: null }
-    if (from.suffix) range.fromSuffix = from.suffix
-    const isRange = this.readTo(range)
-    if (!isRange && isOpen) range.to = null
-    if (!isRange && !isOpen && range.fromSuffix) range.toSuffix = range.fromSuffix
-    if (!isRange && !isOpen && isFirst && !from.suffix && cursor.kindAt(cursor.at) !== 'dash') this.read.first = from
-    this.add(range)
-  }
-
-  /** What follows a range's beginning, if anything makes it a range. */
-  private readTo(range: NumberRange): boolean {
-    const { cursor } = this
-    const isDash = cursor.kindAt(cursor.at) === 'dash'
-    let next = cursor.skipNoise(cursor.at + (isDash ? 1 : 0))
-    if (cursor.means(next, 'onwards')) {
-      cursor.at = next + (cursor.meaningAt(next)?.length ?? 1)
-      range.to = null
-      return true
-    }
-    const hasTo = cursor.means(next, 'to')
-    while (cursor.means(next, 'to')) next = cursor.skipNoise(next + (cursor.meaningAt(next)?.length ?? 1))
-    if ((hasTo || isDash) && cursor.means(next, 'end')) {
-      cursor.at = next + 1
-      range.to = null
-      return true
-    }
-    return (hasTo || isDash) && this.readLast(range, next, isDash)
-  }
-
-  private readLast(range: NumberRange, next: number, isDash: boolean): boolean {
-    const { cursor } = this
-    if (cursor.kindAt(next) === 'number' && !cursor.isNumberOfName(next)) {
-      cursor.at = next
-      const to = this.readHouse()
-      range.to = to.number
-      if (to.suffix) range.toSuffix = to.suffix
-      return true
-    }
-    const letter = cursor.wordAt(next)
-    if (isDash && range.fromSuffix && letter?.length === 1 && cursor.isSign(next + 1)) {
-      cursor.at = next + 1
-      range.toSuffix = canonicalSuffix(letter)
-      return true
-    }
-    if (isDash && cursor.isSign(cursor.at + 1)) {
-      this.fail('street_numbers_unreadable')
-      cursor.at += 1
-    }
-    return false
-  }
-
-  private add(range: NumberRange): void {
-    const isRange = range.from !== range.to || range.fromSuffix !== range.toSuffix
-    const fits = (number: number | null) => number === null || (number % 2 === 1) === (this.parity === 'odd')
-    const hasParity = isRange && this.parity !== null && (this.isParityFresh || (fits(range.from) && fits(range.to)))
-    if (hasParity) range.parity = this.parity
-    if (this.isParityFresh && !isRange && !fits(range.from)) this.fail('street_numbers_unreadable')
-    this.isParityFresh = false
-    if (isBackwards(range)) {
-      this.fail('street_range_backwards', { from: bound(range.from, range.fromSuffix), to: bound(range.to, range.toSuffix) })
-    }
-    this.list.push(range)
-    this.last = { range, hasParity }
+    const { range, alone, isUnreadable } = readRange(this.cursor, isOpen)
+    if (isUnreadable) this.numbers.fail('street_numbers_unreadable')
+    if (isFirst && alone && !alone.suffix && this.cursor.kindAt(this.cursor.at) !== 'dash') this.numbers.read.first = alone
+    this.numbers.add(range)
   }
 }

@@ -17,6 +17,16 @@ export class TokenCursor {
     return this.tokens[at]?.kind ?? 'nothing'
   }
 
+  /** Where a token begins in the text, or the last one ends. */
+  startOf(at: number): number {
+    return this.tokens[at]?.start ?? this.endBefore(this.tokens.length)
+  }
+
+  /** Where the token before ends in the text; 0 before the first. */
+  endBefore(at: number): number {
+    return this.tokens[at - 1]?.end ?? 0
+  }
+
   wordAt(at: number): string | null {
     const token = this.tokens[at]
     return token?.kind === 'word' ? token.word : null
