@@ -1,8 +1,9 @@
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locales'
 import type { Act, Dialogue, Step, Turn } from './bots'
 import { hearAct } from './hear-act'
-import { readWord, type Word } from './read-word'
+import { readWord } from './read-word'
 import { ask, goTo, sayMeanwhile } from './turns'
+import type { Word } from './words'
 
 /** Longer ones are no account number, no meter number and no address. */
 const LONGEST = { number: 40, address: 200 }
