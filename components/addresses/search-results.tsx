@@ -1,8 +1,7 @@
-import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { SiteLink } from '@/components/site/site-link'
 import { PhoneLink } from '@/components/ui/phone-link'
 import type { Lookup } from '@/lib/addresses/addresses'
+import { AddressChoice } from './address-choice'
 
 /** What a search without a clear answer found: addresses to choose from, or what to do next. */
 export function SearchResults({ lookup, text, phone }: { lookup: Lookup; text: string; phone: string | undefined }) {
@@ -31,13 +30,7 @@ export function SearchResults({ lookup, text, phone }: { lookup: Lookup; text: s
       <ul className="grid gap-3 sm:grid-cols-2">
         {lookup.choices?.map(({ id, label }) => (
           <li key={id}>
-            <SiteLink
-              href={`/addresses/${id}`}
-              className="flex min-h-13 items-center gap-3 rounded-control border border-line bg-surface px-4 py-2 text-lg font-medium hover:border-line-strong hover:bg-sunken"
-            >
-              <MapPin aria-hidden="true" className="size-5 shrink-0 text-brand" />
-              {label}
-            </SiteLink>
+            <AddressChoice href={`/addresses/${id}`} label={label} className="min-h-13 bg-surface text-lg" />
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 'use client'
 
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { type FormAction, useKeptForm } from '@/components/ui/use-kept-form'
+import { NotYet } from './not-yet'
 
 export interface CustomerEndFormProps {
   next: string
@@ -17,11 +17,7 @@ export function CustomerEndForm({ next, words, ask }: CustomerEndFormProps) {
   const error = result && !result.ok ? result.error : null
   return (
     <form {...form} className="space-y-5">
-      {error && (
-        <Alert tone="unknown" role="alert" title={words.notYet}>
-          {!error.field && <p>{error.message}</p>}
-        </Alert>
-      )}
+      <NotYet title={words.notYet} error={error} />
       <input type="hidden" name="next" value={next} />
       <TextField name="end" label={words.end} error={error?.field && error.message} autoComplete="email" required maxLength={254} />
       <Button type="submit" pending={pending} variant="secondary" className="w-full">

@@ -1,9 +1,9 @@
 'use client'
 
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { type FormAction, useKeptForm } from '@/components/ui/use-kept-form'
+import { NotYet } from './not-yet'
 
 export interface CustomerProofFormProps {
   /** A path of ours. */
@@ -19,11 +19,7 @@ export function CustomerProofForm({ next, words, prove }: CustomerProofFormProps
   const at = (field: string) => (error?.field === field ? error.message : undefined)
   return (
     <form {...form} className="space-y-5">
-      {error && (
-        <Alert tone="unknown" role="alert" title={words.notYet}>
-          {!error.field && <p>{error.message}</p>}
-        </Alert>
-      )}
+      <NotYet title={words.notYet} error={error} />
       <input type="hidden" name="next" value={next} />
       <TextField
         name="number"

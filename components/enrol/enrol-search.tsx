@@ -1,7 +1,6 @@
-import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { AddressChoice } from '@/components/addresses/address-choice'
 import { suggestionWords } from '@/components/addresses/suggestion-words'
-import { SiteLink } from '@/components/site/site-link'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import type { Lookup } from '@/lib/addresses/addresses'
@@ -32,13 +31,7 @@ export function EnrolSearch({ text, lookup }: { text: string; lookup: Lookup | n
           <ul className="space-y-2">
             {lookup.choices.map(({ id, label }) => (
               <li key={id}>
-                <SiteLink
-                  href={`/enrol?address=${id}`}
-                  className="flex min-h-11 items-center gap-3 rounded-control border border-line px-4 py-2 font-medium hover:border-line-strong hover:bg-sunken"
-                >
-                  <MapPin aria-hidden="true" className="size-5 shrink-0 text-brand" />
-                  {label}
-                </SiteLink>
+                <AddressChoice href={`/enrol?address=${id}`} label={label} className="min-h-11" />
               </li>
             ))}
           </ul>

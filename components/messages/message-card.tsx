@@ -2,20 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StatusPill } from '@/components/ui/status-pill'
 import { TextLink } from '@/components/ui/text-link'
-import type { Tone } from '@/components/ui/tone'
 import type { MessageState, NoticeKind } from '@/lib/db/generated/enums'
-
-const TONES: Record<MessageState, Tone> = {
-  queued: 'waiting',
-  sending: 'waiting',
-  sent: 'info',
-  delivered: 'clear',
-  failed: 'danger',
-  expired: 'danger',
-  suppressed: 'cancelled',
-  superseded: 'neutral',
-  unknown: 'unknown',
-}
+import { MESSAGE_TONES } from './message-tones'
 
 export interface MessageCardProps {
   message: {
@@ -44,7 +32,7 @@ export function MessageCard({ message, href, recipient, read, children }: Messag
     <li className="space-y-1.5 p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <strong className="font-semibold">{t(`notice.kind.${kind}`)}</strong>
-        <StatusPill tone={TONES[state]}>{t(`operator.messages.${state}`)}</StatusPill>
+        <StatusPill tone={MESSAGE_TONES[state]}>{t(`operator.messages.${state}`)}</StatusPill>
       </div>
       <TextLink href={href} prefetch={false}>
         {title}
