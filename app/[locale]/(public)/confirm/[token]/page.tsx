@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card'
 import { getAddress } from '@/lib/addresses/queries'
 import { getLinkViewOrNull } from '@/lib/contacts/confirm/get-link-view'
 import { requestInstant } from '@/lib/http/request-instant'
-import { getUtility } from '@/lib/utility/queries'
+import { getKnownUtility } from '@/lib/utility/get-known-utility'
 import { confirmLinkAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Opening the link confirms nothing: mail programs open links, too. Says what one agrees to before one does. */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const [t, utility] = [await getTranslations('confirm_contact'), await getUtility()]
+  const [t, utility] = [await getTranslations('confirm_contact'), await getKnownUtility()]
   const view = await getLinkViewOrNull(token, await requestInstant())
   const address = view?.addressId ? await getAddress(view.addressId) : null
   return (
-    <SignInFrame title={t('title')} lead={view ? t('lead', { utility: utility.name }) : undefined}>
+    <SignInFrame title={t('title')} lead={view && utility ? t('lead', { utility: utility.name }) : undefined}>
       {view ? (
         <Card className="space-y-5">
           {address && <p className="text-lg font-semibold">{address.label}</p>}
