@@ -2,7 +2,16 @@ import type { CustomerActor } from '@/lib/auth/actor'
 import { database } from '@/lib/db/client'
 import { addHousehold } from './factories'
 
+export const NOW = new Date('2026-11-22T10:00:00Z')
+
+/** So many minutes after NOW. */
+export const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+
+/** A mailbox that somebody adds as their own. */
+export const mailOf = (name: string) => ({ channel: 'email', value: `${name}@example.org`, language: 'it', role: 'holder' }) as const
+
 let houses = 0
+
 /** A house whose holder has a confirmed contact, and that holder signed in. */
 export async function addCustomer(value = `+39333200${String(1000 + houses)}`) {
   houses += 1
