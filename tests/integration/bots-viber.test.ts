@@ -105,6 +105,21 @@ it('sends a location instead, or something that cannot be read', async () => {
   expect(received().at(-1)?.text).toContain('лише текст')
 })
 
+it('whoever had blocked the bot is told again once they write, and not once they write that they want nothing', async () => {
+  for (const [from, words, state] of [
+    ['BLOCKED1=', 'список', 'confirmed'],
+    ['BLOCKED2=', 'стоп', 'opted_out'],
+  ] as const) {
+    await say(from, 'Via Roma 1')
+    await say(from, `Так (follow_yes:${roma})`)
+    await post(callback('unsubscribed', { user_id: from }))
+    const contact = () => database().contact.findFirstOrThrow({ where: { channel: 'viber', value: from }, select: { state: true } })
+    expect(await contact()).toEqual({ state: 'unreachable' })
+    await say(from, words)
+    expect(await contact()).toEqual({ state })
+  }
+})
+
 it('a callback that comes twice is answered once', async () => {
   const body = written('TWICE001=', 'допомога')
   await post(body)

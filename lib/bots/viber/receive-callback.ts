@@ -10,7 +10,7 @@ import { answerUpdate } from '../answer-update'
 import { markTaken } from '../dialogue-queries'
 import { getBotUtility } from '../get-bot-utility'
 import type { RenderedReply } from '../render-reply'
-import { readViberMessage } from './read-message'
+import { readViberMessage, type ViberMessage } from './read-message'
 
 async function send(to: string, { text, buttons }: RenderedReply): Promise<SendResult | undefined> {
   const { VIBER_AUTH_TOKEN: token = '', VIBER_API_ROOT: apiRoot, VIBER_RATE: rate = CHANNEL_RATES.viber } = env()
@@ -21,6 +21,15 @@ async function send(to: string, { text, buttons }: RenderedReply): Promise<SendR
 }
 
 /**
+ * Whoever writes to us may be written to: to take a block back by that Viber sends no other callback. Under a name of its own, so that what the words
+ * themselves ask for is done, too.
+ */
+async function hearReturn({ update: { id, chat }, isWelcome }: ViberMessage, now: Date): Promise<void> {
+  if (isWelcome) return
+  await receiveNews({ provider: 'viber', id: `${id}:written`, reachability: { channel: 'viber', value: chat.id, isReachable: true } }, now)
+}
+
+/**
  * Takes in one callback of Viber: a receipt, a bot blocked, somebody's words. Returns what to answer in the response: a welcome to whoever opens the
  * chat; null for nothing, everything else is said by a call. Throws `bad_input`; and `unavailable` when Viber surely did not take the answer, or the database
  * cannot be reached: then the callback comes again, and so does the answer.
@@ -28,6 +37,7 @@ async function send(to: string, { text, buttons }: RenderedReply): Promise<SendR
 export async function receiveViberCallback(body: unknown, now: Date): Promise<object | null> {
   await receiveNews(readViberCallback(body), now)
   const read = readViberMessage(body)
+  if (read) await hearReturn(read, now)
   const answer = read && (await answerUpdate(read.update, now))
   if (!answer || answer.isTaken) return null
   const { text, buttons } = answer.reply
