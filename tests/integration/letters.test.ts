@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { countSegments } from '@/lib/channels/count-segments'
 import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
+import { forgetLetters } from '@/lib/contacts/letters/forget-letters'
 import { LETTER_KINDS, type LetterKind } from '@/lib/contacts/letters/letter'
 import { takeLetters } from '@/lib/contacts/letters/letter-queries'
 import { letterSecret } from '@/lib/contacts/letters/letter-secret'
@@ -98,6 +99,15 @@ describe('a letter', () => {
     await deliverLetters(later(NOW, 21_000))
     expect(receivedBy(lab, PROVIDERS[channel])).toHaveLength(1)
     expect(await lastOf(channel)).toMatchObject({ state: 'sent' })
+  })
+
+  it('of goodbye, which names an end that is nobody’s any more, is kept for its week, and others for longer', async () => {
+    await queue('email', 'contact_removed', 7 * 24 * 60)
+    await queue('email', 'test', 7 * 24 * 60)
+    await forgetLetters(database(), later(NOW, 7 * 24 * 60 * MINUTE - 1))
+    expect(await findLetters(ENDS.email)).toHaveLength(2)
+    await forgetLetters(database(), later(NOW, 7 * 24 * 60 * MINUTE))
+    expect(await findLetters(ENDS.email)).toMatchObject([{ kind: 'test' }])
   })
 
   it('that its provider refuses for good marks the contact, as a notice would', async () => {
