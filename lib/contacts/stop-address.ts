@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { badInput } from '@/lib/errors'
+import { AppError, badInput } from '@/lib/errors'
 import { findEnrolledAddresses, MOST_ADDRESSES, renewBy } from './enrol/enrolment-rules'
 import { FOR_GOOD, IS_STOPPED } from './stopped'
 
@@ -16,12 +16,14 @@ export async function stopAddress(db: Db, contactId: number, addressId: number):
   await db.$executeRaw`UPDATE subscription SET paused_until = ${FOR_GOOD} WHERE contact_id = ${contactId} AND ${ofAccountsAt(addressId)}`
 }
 
-/** Takes that back: what paused goes on; where there is no contract, it is enrolled anew. Throws `bad_input` where it follows five others by now. */
+/** Takes that back: what paused goes on; where there is no contract, it is enrolled anew. Throws `bad_input` where it follows five others by now, `not_found` where it was taken away. */
 export async function resumeAddress(db: Db, contactId: number, addressId: number, now: Date): Promise<void> {
   const resumed = await db.$executeRaw`
     UPDATE subscription SET paused_until = NULL WHERE contact_id = ${contactId} AND ${IS_STOPPED} AND ${ofAccountsAt(addressId)}`
   if (resumed > 0) return
-  await db.$queryRaw`SELECT id FROM contact WHERE id = ${contactId} FOR UPDATE`
+  const known = await db.$queryRaw<unknown[]>`SELECT id FROM contact WHERE id = ${contactId} AND state <> 'unconfirmed' FOR UPDATE`
+  // One that its person took away meanwhile stays for the ledger alone.
+  if (known.length === 0) throw new AppError('not_found', { reason: 'unsubscribe_link_wrong' })
   const contact = await db.contact.findUnique({ where: { id: contactId }, select: { person: { select: { buildingManager: true } } } })
   const isManager = contact?.person.buildingManager != null
   const others = (await findEnrolledAddresses(db, contactId)).filter((id) => id !== addressId)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET, POST } from '@/app/api/unsubscribe/[token]/route'
+import { removeOwnContact } from '@/lib/contacts/confirm/remove-own-contact'
 import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { getUnsubscribeView, resubscribe, resubscribeAddress, unsubscribe, unsubscribeAddress } from '@/lib/contacts/unsubscribe'
 import { createUnsubscribeToken, unsubscribeUrl } from '@/lib/contacts/unsubscribe-token'
@@ -225,6 +226,15 @@ describe('one address of a message', () => {
     await expect(resubscribeAddress(token, 999_999, new Date())).rejects.toMatchObject(wrong)
     await expect(unsubscribeAddress(createUnsubscribeToken(contactId, SECRET), beyond, new Date())).rejects.toMatchObject(wrong)
     await expect(unsubscribeAddress(createUnsubscribeToken(contactId, SECRET, 999_999), beyond, new Date())).rejects.toMatchObject(wrong)
+  })
+
+  it('is not taken up again at a contact that was taken away meanwhile', async () => {
+    const { contactId, other, token } = await told()
+    const { personId } = await database().contact.findUniqueOrThrow({ where: { id: contactId } })
+    await unsubscribeAddress(token, other, new Date())
+    await removeOwnContact({ kind: 'customer', personId, source: '203.0.113.9' }, { contactId }, new Date())
+    await expect(resubscribeAddress(token, other, new Date())).rejects.toMatchObject({ code: 'not_found' })
+    expect(await database().subscription.count({ where: { contactId } })).toBe(0)
   })
 
   it('leaves one click in a mail program what it was: an end to all e-mails', async () => {
