@@ -96,7 +96,7 @@ export function ContactCard({ contact, actions }: ContactCardProps) {
       </div>
       {isLandline && <p className="text-ink-soft">{t('account.contacts.landline')}</p>}
       {state === 'confirmed' && <p className="text-ink-soft">{t('account.contacts.heard', { count: subscriptions })}</p>}
-      {state === 'unconfirmed' && !isLandline && <ProofForms contact={contact} actions={actions} />}
+      {(state === 'unconfirmed' || (state !== 'confirmed' && !isChat)) && !isLandline && <ProofForms contact={contact} actions={actions} />}
       {state === 'confirmed' && !maySignIn && (
         <More label={t('account.contacts.open_sign_in')} about={to}>
           <p className="pb-3">{t('account.contacts.open_sign_in_text')}</p>
