@@ -12,13 +12,14 @@ import { ContactCard } from './contact-card'
 
 export interface CallerContactsProps {
   view: Pick<CallerView, 'contacts' | 'target'>
+  zone: string
   languages: readonly Locale[]
   language: string
   steps: CallerSteps
 }
 
 /** How the caller is told, and what can be mended about it. */
-export function CallerContacts({ view: { contacts, target }, languages, language, steps }: CallerContactsProps) {
+export function CallerContacts({ view: { contacts, target }, zone, languages, language, steps }: CallerContactsProps) {
   const t = useTranslations('callCentre.contacts')
   const isAccount = 'accountId' in target
   return (
@@ -30,12 +31,14 @@ export function CallerContacts({ view: { contacts, target }, languages, language
         <AddContactDialog target={target} languages={languages} language={language} add={steps.add} />
       </div>
       {contacts.length === 0 && <Alert tone={isAccount ? 'coming' : 'info'} title={t(isAccount ? 'none' : 'none_address')} />}
-      <ContactList contacts={contacts} languages={languages} steps={steps} />
+      <ContactList contacts={contacts} zone={zone} languages={languages} steps={steps} />
     </section>
   )
 }
 
-function ContactList({ contacts, languages, steps }: Pick<CallerView, 'contacts'> & Pick<CallerContactsProps, 'languages' | 'steps'>) {
+type ContactListProps = Pick<CallerView, 'contacts'> & Pick<CallerContactsProps, 'zone' | 'languages' | 'steps'>
+
+function ContactList({ contacts, zone, languages, steps }: ContactListProps) {
   const t = useTranslations('callCentre.contacts')
   const [whole, setWhole] = useState<Record<number, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
@@ -50,7 +53,7 @@ function ContactList({ contacts, languages, steps }: Pick<CallerView, 'contacts'
     <>
       <ul className="space-y-3">
         {contacts.map((contact) => (
-          <ContactCard key={contact.id} contact={contact} whole={whole[contact.id]} languages={languages} steps={steps} />
+          <ContactCard key={contact.id} contact={contact} whole={whole[contact.id]} zone={zone} languages={languages} steps={steps} />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3 text-[0.94rem] text-ink-soft">

@@ -61,7 +61,7 @@ export function CallerScreen({ view, utility, steps }: CallerScreenProps) {
           </Alert>
         )}
         <CallerOutages view={view} zone={utility.zone} language={language} />
-        <CallerContacts view={view} languages={utility.languages} language={language} steps={steps} />
+        <CallerContacts view={view} zone={utility.zone} languages={utility.languages} language={language} steps={steps} />
         <CallerMessages messages={view.messages} zone={utility.zone} />
         <AccountList view={view} />
       </TwoColumns>

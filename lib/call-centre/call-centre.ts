@@ -88,7 +88,12 @@ export interface CallerContact {
   via: 'account' | 'address' | 'person'
   /** ISO instant. */
   confirmedAt: string | null
+  /** What its owner wants less of here; null while it hears of works as they are planned. */
+  wish: CallerWish | null
 }
+
+/** Why somebody who is confirmed may have heard nothing. */
+export type CallerWish = { kind: 'stopped' } | { kind: 'paused'; until: string } | { kind: 'no_planned_works' }
 
 /** One message to one of these contacts, from the ledger. */
 export interface CallerMessage {

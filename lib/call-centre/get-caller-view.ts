@@ -55,7 +55,7 @@ export async function getCallerView(actor: Actor, target: CallerTarget, now: Dat
   const [at, outages, contacts, notes, stillNone, cares] = await Promise.all([
     addressId === null ? { accounts: account ? [account] : [], count: account ? 1 : 0 } : findAccountsAt(db, addressId),
     findCallerOutages(db, { addressId, servicePointId }, now),
-    findCallerContacts(db, target),
+    findCallerContacts(db, target, now),
     findCallNotes(db, target),
     addressId === null ? 0 : countReportsAt(db, addressId, new Date(now.getTime() - DAY)),
     findAccountCares(db, target),

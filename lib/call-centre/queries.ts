@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { type Db, database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { Channel, ContactState, MessageState, NoticeKind, Service, SubscriptionRole } from '@/lib/db/generated/enums'
+import { Channel, ContactState, MessageState, NoticeKind, Service, SubscriptionRole, Topic } from '@/lib/db/generated/enums'
 import { AppError } from '@/lib/errors'
 import { maskContact } from '@/lib/notices/evidence/mask-contact'
-import type { CallerAccount, CallerContact, CallerMessage, CallerTarget } from './call-centre'
+import type { CallerAccount, CallerContact, CallerMessage, CallerTarget, CallerWish } from './call-centre'
 
 /** A building of many flats: more accounts than this nobody reads on one screen. */
 const MOST_ACCOUNTS = 50
@@ -65,17 +66,19 @@ const contactRow = z.object({
   role: z.enum(SubscriptionRole).nullable(),
   via: z.enum(['account', 'address', 'person']),
   confirmedAt: z.date().nullable(),
+  pausedUntil: z.date().nullable(),
+  topics: z.array(z.enum(Topic)).nullable(),
 })
 
 /** Contacts that hear of an account and others of its holder; or those that follow an address without a contract. */
 function contactsOf(target: CallerTarget): Prisma.Sql {
   if ('addressId' in target) {
-    return Prisma.sql`SELECT contact_id, role, 'address' AS via, 1 AS place FROM subscription WHERE address_id = ${target.addressId}::int`
+    return Prisma.sql`SELECT contact_id, role, 'address' AS via, 1 AS place, paused_until, topics FROM subscription WHERE address_id = ${target.addressId}::int`
   }
   return Prisma.sql`
-    SELECT contact_id, role, 'account' AS via, 1 AS place FROM subscription WHERE account_id = ${target.accountId}::int
+    SELECT contact_id, role, 'account' AS via, 1 AS place, paused_until, topics FROM subscription WHERE account_id = ${target.accountId}::int
     UNION ALL
-    SELECT contact.id, NULL, 'person', 2 FROM account JOIN contact ON contact.person_id = account.holder_id WHERE account.id = ${target.accountId}::int`
+    SELECT contact.id, NULL, 'person', 2, NULL, NULL FROM account JOIN contact ON contact.person_id = account.holder_id WHERE account.id = ${target.accountId}::int`
 }
 
 /** Each of them once, with its whole value: for a screen, mask it first. */
@@ -83,7 +86,8 @@ export async function findContactsOf(db: Db, target: CallerTarget) {
   const rows = await db.$queryRaw`
     SELECT * FROM (
       SELECT DISTINCT ON (contact.id) contact.id, contact.channel::text AS channel, contact.value, contact.language, contact.state::text AS state,
-             contact.unreachable_reason AS "unreachableReason", tied.role::text AS role, tied.via, contact.confirmed_at AS "confirmedAt", tied.place
+             contact.unreachable_reason AS "unreachableReason", tied.role::text AS role, tied.via, contact.confirmed_at AS "confirmedAt", tied.place,
+             tied.paused_until AS "pausedUntil", tied.topics::text[] AS topics
       FROM (${contactsOf(target)}) tied JOIN contact ON contact.id = tied.contact_id
       ORDER BY contact.id, tied.place
     ) found
@@ -91,13 +95,20 @@ export async function findContactsOf(db: Db, target: CallerTarget) {
   return z.array(contactRow).parse(rows)
 }
 
+function wishOf({ pausedUntil, topics }: Pick<z.infer<typeof contactRow>, 'pausedUntil' | 'topics'>, now: Date): CallerWish | null {
+  if (pausedUntil && pausedUntil >= FOR_GOOD) return { kind: 'stopped' }
+  if (pausedUntil && pausedUntil > now) return { kind: 'paused', until: pausedUntil.toISOString() }
+  return topics && !topics.includes('planned_works') ? { kind: 'no_planned_works' } : null
+}
+
 /** The same as a screen shows them. */
-export async function findCallerContacts(db: Db, target: CallerTarget): Promise<CallerContact[]> {
+export async function findCallerContacts(db: Db, target: CallerTarget, now: Date): Promise<CallerContact[]> {
   const found = await findContactsOf(db, target)
-  return found.map(({ value, confirmedAt, ...contact }) => ({
+  return found.map(({ value, confirmedAt, pausedUntil, topics, ...contact }) => ({
     ...contact,
     value: maskContact(contact.channel, value),
     confirmedAt: confirmedAt?.toISOString() ?? null,
+    wish: wishOf({ pausedUntil, topics }, now),
   }))
 }
 
