@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { addContact } from '@/lib/call-centre/add-contact'
-import type { CallerHit } from '@/lib/call-centre/call-centre'
 import { confirmContact } from '@/lib/call-centre/confirm-contact'
 import { findCallers } from '@/lib/call-centre/find-callers'
 import { getCallerView } from '@/lib/call-centre/get-caller-view'
@@ -13,90 +12,74 @@ import { setContactLanguage } from '@/lib/call-centre/set-contact-language'
 import { stopContact } from '@/lib/call-centre/stop-contact'
 import { writeCallNote } from '@/lib/call-centre/write-call-note'
 import { database } from '@/lib/db/client'
-import type { StaffRole } from '@/lib/db/generated/enums'
 import { runDueWork } from '@/lib/notices/run-due-work'
 import { createWorks } from '@/lib/works/create-works'
 import { extendWorks } from '@/lib/works/extend-works'
 import { publishWorks } from '@/lib/works/publish-works'
 import { restoreWorks } from '@/lib/works/restore-works'
+import { accountsOf, addCallers, CALL_CENTRE, findHits, NOW, PHONE, staff } from './caller-lab'
 import { addHousehold, createUtility, square } from './factories'
 
 const CLI: Actor = { kind: 'cli', name: 'test', source: 'cli' }
-const NOW = new Date('2026-11-22T09:00:00Z')
-const staff = (role: StaffRole): Actor => ({ kind: 'staff', id: 7, email: 's@example.org', name: 'S', role, source: '127.0.0.1' })
-const CALL_CENTRE = staff('call_centre')
 
-const PHONE = '+393331234567'
-const EMAIL = 'anna.rossi@example.org'
-let anna: { addressId: number; contactId: number }
-let bruno: { addressId: number; contactId: number }
+type Callers = Awaited<ReturnType<typeof addCallers>>
+let anna: Callers['anna']
+let bruno: Callers['bruno']
 let annaAccount: number
 let brunoAccount: number
 
-async function accountAt(addressId: number): Promise<number> {
-  const { id } = await database().account.findUniqueOrThrow({ where: { number: `A-${addressId}` }, select: { id: true } })
-  return id
-}
-
-const find = async (text: string, actor: Actor = CALL_CENTRE) => (await findCallers(actor, { text }, NOW)).hits
-const accountsOf = (hits: CallerHit[]) => hits.flatMap((hit) => (hit.kind === 'account' ? [hit.id] : []))
-
 beforeAll(async () => {
   await createUtility()
-  anna = await addHousehold({ x: 5, y: 5, street: 'via Garibaldi', number: 12, channel: 'sms', value: PHONE, language: 'it' })
-  bruno = await addHousehold({ x: 30, y: 30, street: 'via Verdi', number: 3, channel: 'email', value: EMAIL, language: 'lt' })
-  annaAccount = await accountAt(anna.addressId)
-  brunoAccount = await accountAt(bruno.addressId)
-  await database().account.update({ where: { id: annaAccount }, data: { meterNumber: 'MTR 7781', holderName: 'Anna Bianchi' } })
+  ;({ anna, bruno, annaAccount, brunoAccount } = await addCallers())
 })
 
 describe('one search box', () => {
   it.each([['333 1234567'], ['+39 333 123 45 67'], ['0039-333-1234567'], ['(333) 123.4567']])(
     'finds a telephone spelt %s',
     async (text) => {
-      expect(accountsOf(await find(text))).toEqual([annaAccount])
+      expect(accountsOf(await findHits(text))).toEqual([annaAccount])
     },
   )
 
   it('finds an e-mail address in any case', async () => {
-    expect(accountsOf(await find('Anna.ROSSI@example.org'))).toEqual([brunoAccount])
+    expect(accountsOf(await findHits('Anna.ROSSI@example.org'))).toEqual([brunoAccount])
   })
 
   it('finds numbers of accounts, meters and service points, however they are spaced', async () => {
-    expect(accountsOf(await find(`a-${anna.addressId}`))).toEqual([annaAccount])
-    expect(accountsOf(await find('mtr 7781'))).toEqual([annaAccount])
-    expect(accountsOf(await find(`P-${anna.addressId}`))).toEqual([annaAccount])
+    expect(accountsOf(await findHits(`a-${anna.addressId}`))).toEqual([annaAccount])
+    expect(accountsOf(await findHits('mtr 7781'))).toEqual([annaAccount])
+    expect(accountsOf(await findHits(`P-${anna.addressId}`))).toEqual([annaAccount])
   })
 
   it('leads to the address of a service point that nobody has a contract for', async () => {
     await database().$executeRaw`
       INSERT INTO service_point (service, code, address_id, geom) SELECT 'heat', 'EMPTY-1', id, geom FROM address WHERE id = ${anna.addressId}`
-    expect(await find('empty-1')).toMatchObject([{ kind: 'address', id: anna.addressId }])
+    expect(await findHits('empty-1')).toMatchObject([{ kind: 'address', id: anna.addressId }])
   })
 
   it('finds an address written by hand, and says nothing for what is nowhere', async () => {
-    expect(await find('V. Garibaldi, 12')).toMatchObject([{ kind: 'address', id: anna.addressId }])
-    expect(await find('zzzzqqq')).toEqual([])
-    expect(await find('999 999 999')).toEqual([])
+    expect(await findHits('V. Garibaldi, 12')).toMatchObject([{ kind: 'address', id: anna.addressId }])
+    expect(await findHits('zzzzqqq')).toEqual([])
+    expect(await findHits('999 999 999')).toEqual([])
   })
 
   it('never finds anybody by name', async () => {
-    expect(await find('Anna Bianchi')).toEqual([])
+    expect(await findHits('Anna Bianchi')).toEqual([])
   })
 
   it('takes signs that mean something in SQL or patterns for what they are', async () => {
     for (const text of ["'; DROP TABLE account; --", '%', '_', '.*', '(((', '\\', 'W-%', "o'neill@example.org"]) {
-      expect(accountsOf(await find(text))).toEqual([])
+      expect(accountsOf(await findHits(text))).toEqual([])
     }
   })
 
   it('refuses nothing at all, and far too much', async () => {
-    await expect(find('   ')).rejects.toMatchObject({ code: 'bad_input' })
-    await expect(find('x'.repeat(201))).rejects.toMatchObject({ code: 'bad_input' })
+    await expect(findHits('   ')).rejects.toMatchObject({ code: 'bad_input' })
+    await expect(findHits('x'.repeat(201))).rejects.toMatchObject({ code: 'bad_input' })
   })
 
   it('leaves in the audit trail that somebody searched, and not for whom', async () => {
-    await find('333 1234567')
+    await findHits('333 1234567')
     const last = await database().auditEntry.findFirstOrThrow({ where: { action: 'caller.search' }, orderBy: { id: 'desc' } })
     expect(last).toMatchObject({ actor: 'staff:7', after: { by: ['sms', 'code'], found: 1 } })
     const trail = JSON.stringify((await database().auditEntry.findMany()).map(({ before, after, subject }) => ({ before, after, subject })))
@@ -150,8 +133,8 @@ describe('the screen of a caller', () => {
     expect(brief.texts.map(({ text }) => text).join()).toContain(reference)
     const { id } = await database().works.findUniqueOrThrow({ where: { reference } })
     expect(await countCallNotes(database(), id)).toMatchObject({ no_supply: 2 })
-    expect(await find('via garibaldi')).toMatchObject([{ kind: 'works', reference }, { kind: 'address' }])
-    expect(await find(reference.toLowerCase().replaceAll('-', ' '))).toMatchObject([{ kind: 'works', reference }])
+    expect(await findHits('via garibaldi')).toMatchObject([{ kind: 'works', reference }, { kind: 'address' }])
+    expect(await findHits(reference.toLowerCase().replaceAll('-', ' '))).toMatchObject([{ kind: 'works', reference }])
   })
 
   it('shows nothing of works elsewhere, nor of other people', async () => {
@@ -191,178 +174,6 @@ describe('the screen of a caller', () => {
   })
 })
 
-describe('mending a contact', () => {
-  const contactOf = (id: number) => database().contact.findUniqueOrThrow({ where: { id } })
-
-  it('adds a telephone in E.164, confirmed when it was read back, and makes its person the holder', async () => {
-    const input = {
-      accountId: brunoAccount,
-      channel: 'sms',
-      value: '347 765 4321',
-      language: 'uk',
-      role: 'holder',
-      isReadBack: true,
-    } as const
-    const { contactId } = await addContact(CALL_CENTRE, input, NOW)
-    const holder = await database().account.findUniqueOrThrow({ where: { id: brunoAccount } })
-    expect(await contactOf(contactId)).toMatchObject({
-      value: '+393477654321',
-      state: 'confirmed',
-      language: 'uk',
-      personId: holder.holderId,
-      confirmedAt: NOW,
-    })
-    expect(await addContact(CALL_CENTRE, input, NOW)).toEqual({ contactId })
-    expect(await database().subscription.count({ where: { contactId } })).toBe(1)
-  })
-
-  it('leaves what was not read back unconfirmed', async () => {
-    const input = {
-      addressId: bruno.addressId,
-      channel: 'email',
-      value: 'Tenant@Example.org',
-      language: 'en',
-      role: 'resident',
-      isReadBack: false,
-    } as const
-    const { contactId } = await addContact(CALL_CENTRE, input, NOW)
-    expect(await contactOf(contactId)).toMatchObject({ value: 'tenant@example.org', state: 'unconfirmed', confirmedAt: null })
-    await confirmContact(CALL_CENTRE, { contactId }, NOW)
-    expect(await contactOf(contactId)).toMatchObject({ state: 'confirmed', confirmedAt: NOW })
-  })
-
-  it('tells a number that is known already once for everything', async () => {
-    const input = { addressId: bruno.addressId, channel: 'sms', value: PHONE, language: 'en', role: 'resident', isReadBack: true } as const
-    expect(await addContact(CALL_CENTRE, input, NOW)).toEqual({ contactId: anna.contactId })
-    expect(await database().contact.count({ where: { value: PHONE } })).toBe(1)
-    const hits = await find(PHONE)
-    expect(hits.map(({ kind }) => kind)).toEqual(['account', 'address'])
-  })
-
-  it.each([
-    ['123', 'sms', 'import_bad_phone'],
-    ['not a number', 'sms', 'import_bad_phone'],
-    ['anna@', 'email', 'import_bad_email'],
-  ] as const)('refuses %s as %s', async (value, channel, reason) => {
-    const input = { accountId: brunoAccount, channel, value, language: 'it', role: 'holder', isReadBack: true } as const
-    await expect(addContact(CALL_CENTRE, input, NOW)).rejects.toMatchObject({ code: 'bad_input', detail: { reason, field: 'value' } })
-  })
-
-  it('takes "unreachable" off for everybody at that end, and nothing else', async () => {
-    const twin = await addHousehold({
-      x: 8,
-      y: 8,
-      street: 'via Rossi',
-      number: 1,
-      channel: 'sms',
-      value: '+393331110000',
-      language: 'it',
-      state: 'unreachable',
-    })
-    const other = await addHousehold({
-      x: 9,
-      y: 9,
-      street: 'via Rossi',
-      number: 2,
-      channel: 'sms',
-      value: '+393331110000',
-      language: 'it',
-      state: 'unreachable',
-    })
-    const waiting = await addHousehold({
-      x: 9,
-      y: 8,
-      street: 'via Rossi',
-      number: 3,
-      channel: 'sms',
-      value: '+393331110000',
-      language: 'it',
-      state: 'unconfirmed',
-    })
-    await confirmContact(CALL_CENTRE, { contactId: twin.contactId }, NOW)
-    expect(await Promise.all([twin, other, waiting].map(async ({ contactId }) => (await contactOf(contactId)).state))).toEqual([
-      'confirmed',
-      'confirmed',
-      'unconfirmed',
-    ])
-  })
-
-  it('replaces a number, keeps what it hears about, and what was sent to the old one', async () => {
-    const house = await addHousehold({
-      x: 12,
-      y: 12,
-      street: 'via Nuova',
-      number: 1,
-      channel: 'sms',
-      value: '+393332220000',
-      language: 'it',
-      state: 'unreachable',
-    })
-    await replaceContact(CALL_CENTRE, { contactId: house.contactId, value: '333 222 0001', isReadBack: true }, NOW)
-    expect(await contactOf(house.contactId)).toMatchObject({ value: '+393332220001', state: 'confirmed', unreachableReason: null })
-    expect(await database().subscription.count({ where: { contactId: house.contactId } })).toBe(1)
-    const same = { contactId: house.contactId, value: '+39 333 222 0001', isReadBack: true }
-    await expect(replaceContact(CALL_CENTRE, same, NOW)).rejects.toMatchObject({ detail: { reason: 'contact_same_value' } })
-    await expect(replaceContact(CALL_CENTRE, { ...same, value: PHONE }, NOW)).rejects.toMatchObject({
-      detail: { reason: 'contact_exists' },
-    })
-  })
-
-  it('stops everything to a telephone at its owner’s word, and lets no member of staff take a STOP back', async () => {
-    const house = await addHousehold({
-      x: 14,
-      y: 14,
-      street: 'via Stop',
-      number: 1,
-      channel: 'sms',
-      value: '+393334440000',
-      language: 'it',
-    })
-    const twin = await addHousehold({ x: 15, y: 14, street: 'via Stop', number: 2, channel: 'sms', value: '+393334440000', language: 'it' })
-    expect(await stopContact(CALL_CENTRE, { contactId: house.contactId }, NOW)).toEqual({ remaining: [] })
-    expect((await contactOf(twin.contactId)).state).toBe('opted_out')
-    const stopped = { code: 'conflict', detail: { reason: 'contact_opted_out' } }
-    const again = {
-      addressId: house.addressId,
-      channel: 'sms',
-      value: '+393334440000',
-      language: 'it',
-      role: 'resident',
-      isReadBack: true,
-    } as const
-    await expect(confirmContact(CALL_CENTRE, { contactId: house.contactId }, NOW)).rejects.toMatchObject(stopped)
-    await expect(addContact(CALL_CENTRE, again, NOW)).rejects.toMatchObject(stopped)
-    await expect(
-      replaceContact(CALL_CENTRE, { contactId: house.contactId, value: '+393334440001', isReadBack: true }, NOW),
-    ).rejects.toMatchObject(stopped)
-    expect(await database().subscription.count({ where: { contactId: house.contactId, addressId: house.addressId } })).toBe(0)
-  })
-
-  it('sets a language, and keeps no contact’s value in the audit trail', async () => {
-    await setContactLanguage(CALL_CENTRE, { contactId: bruno.contactId, language: 'uk' }, NOW)
-    expect((await contactOf(bruno.contactId)).language).toBe('uk')
-    const trail = await database().auditEntry.findMany({ where: { subject: { startsWith: 'contact:' } } })
-    expect(trail.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['contact.add', 'contact.confirm', 'contact.replace', 'contact.language', 'contact.opt_out']),
-    )
-    expect(JSON.stringify(trail.map(({ before, after }) => [before, after]))).not.toMatch(/\+39|@|7654321/)
-  })
-
-  it('adds one contact and one person when two members of staff add the same number at once', async () => {
-    const input = {
-      accountId: annaAccount,
-      channel: 'sms',
-      value: '+39 349 111 2222',
-      language: 'it',
-      role: 'resident',
-      isReadBack: true,
-    } as const
-    const added = await Promise.all([addContact(CALL_CENTRE, input, NOW), addContact(CALL_CENTRE, input, NOW)])
-    expect(added[0]).toEqual(added[1])
-    expect(await database().contact.count({ where: { value: '+393491112222' } })).toBe(1)
-  })
-})
-
 describe('noting a call', () => {
   it.each([['call 333 123 4567 back'], ['+393331234567'], ['write to anna.rossi@example.org']])(
     'refuses contacts in the text: %s',
@@ -387,7 +198,7 @@ describe('noting a call', () => {
     const parts = [{ area: square(4, 4, 2), windows: [{ start: '2026-12-20T08:00', end: '2026-12-20T12:00' }] }]
     const { reference } = await createWorks(CLI, { service: 'water', title: 'Only a draft', parts }, NOW)
     await expect(writeCallNote(CALL_CENTRE, { reference, kind: 'question' }, NOW)).rejects.toMatchObject({ code: 'not_found' })
-    expect(await find('only a draft')).toEqual([])
+    expect(await findHits('only a draft')).toEqual([])
   })
 })
 
@@ -424,7 +235,7 @@ describe('who may', () => {
   })
 
   it.each(['call_centre', 'operator', 'approver', 'admin'] as const)('%s may serve callers', async (role) => {
-    expect(accountsOf(await find('333 1234567', staff(role)))).toContain(annaAccount)
+    expect(accountsOf(await findHits('333 1234567', staff(role)))).toContain(annaAccount)
     await expect(writeCallNote(staff(role), { accountId: annaAccount, kind: 'question' }, NOW)).resolves.toBeDefined()
   })
 })
