@@ -68,10 +68,18 @@ async function readLine(line: string, number: number): Promise<Read> {
 }
 
 async function readLines(text: string): Promise<Read[]> {
-  const lines = text.split(/\r?\n|\r/).map((line, index) => ({ line: line.trim(), number: index + 1 }))
+  const numbered = text.split(/\r?\n|\r/).map((line, index) => ({ line: line.trim(), number: index + 1 }))
+  const lines = numbered.filter(({ line }) => line !== '')
+  requireLength(lines.length)
   const read: Read[] = []
-  for (const { line, number } of lines) if (line !== '') read.push(await readLine(line, number))
+  for (const { line, number } of lines) read.push(await readLine(line, number))
   return read
+}
+
+/** Asked before anything is looked up: a list has room for 50,000 lines, and each that is misspelled takes milliseconds. */
+function requireLength(count: number): void {
+  if (count === 0) throw badInput('building_list_empty', 'text')
+  if (count > MOST_BUILDINGS) throw badInput('building_list_long', 'text', { max: MOST_BUILDINGS, count })
 }
 
 function addressOf(one: Read, byId: Map<number, ListedBuilding>, byPlace: Map<string, ListedBuilding>): ListedBuilding | undefined {
@@ -87,9 +95,8 @@ const placeKey = ({ streetId, number, suffix }: Place) => `${streetId} ${number}
  */
 export async function readBuildingList(db: Db, text: string): Promise<BuildingList> {
   const table = readTable(text)
+  if (table) requireLength(table.rows.length)
   const read = table ? await readRows(db, table.columns, table.rows) : await readLines(text)
-  if (read.length === 0) throw badInput('building_list_empty', 'text')
-  if (read.length > MOST_BUILDINGS) throw badInput('building_list_long', 'text', { max: MOST_BUILDINGS, count: read.length })
   const known = await findBuildingsById(
     db,
     read.flatMap((one) => ('id' in one ? [one.id] : [])),
