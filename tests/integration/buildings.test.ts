@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, CustomerActor } from '@/lib/auth/actor'
+import { FOR_GOOD } from '@/lib/contacts/stopped'
 import { database } from '@/lib/db/client'
 import { deliverDue } from '@/lib/notices/deliver-due'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
@@ -81,6 +82,7 @@ describe('a list of buildings', () => {
       )
     expect(await reasonOf('')).toBe('building_list_empty')
     expect(await reasonOf(`address_id\n${'1\n'.repeat(501)}`)).toBe('building_list_long')
+    expect(await reasonOf('Via Roma 1\n'.repeat(501))).toBe('building_list_long')
     expect(await reasonOf('street,number\n"Via Roma,1')).toBe('building_list_quote')
     expect(await reasonOf('x'.repeat(100_001))).toBe('text_too_long')
   })
@@ -130,6 +132,11 @@ describe('a building manager', () => {
     const own = await getOwnBuildings(actor)
     expect(own.buildings.map(({ figure }) => figure)).toEqual([{ flats: 12, without: 10 }, null, { flats: 3, without: 3 }])
     expect(JSON.stringify(own)).not.toContain('flat0')
+    await database().subscription.updateMany({
+      where: { contact: { value: { in: ['flat0@example.org', 'flat1@example.org'] } } },
+      data: { pausedUntil: FOR_GOOD },
+    })
+    expect((await getOwnBuildings(actor)).buildings[0]?.figure).toEqual({ flats: 12, without: 12 })
     expect((await findLetters(value)).map(({ kind }) => kind)).toEqual(['manager_granted'])
     const trail = await database().auditEntry.findMany({ where: { subject: `person:${actor.personId}`, action: 'manager.decide' } })
     expect(trail.map(({ actor: who, before, after }) => [who, before, after])).toEqual([

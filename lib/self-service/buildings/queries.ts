@@ -52,7 +52,7 @@ export async function findManagedBuildings(db: Db, personId: number): Promise<z.
     ), households AS (
       SELECT subscription.address_id, contact.person_id
       FROM managed
-      JOIN subscription ON subscription.address_id = managed.id AND subscription.role <> 'building_manager'
+      JOIN subscription ON subscription.address_id = managed.id AND subscription.role <> 'building_manager' AND NOT ${IS_STOPPED}
       JOIN contact ON contact.id = subscription.contact_id AND contact.state = 'confirmed'
       UNION
       SELECT service_point.address_id, contact.person_id
