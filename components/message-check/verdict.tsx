@@ -10,6 +10,7 @@ const TONES: Record<VerdictWords['verdict'], Tone> = {
   ours: 'clear',
   partly: 'coming',
   strangers: 'danger',
+  letter: 'info',
   unknown: 'unknown',
   too_short: 'info',
   unavailable: 'unknown',

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { describeVerdict } from '@/components/message-check/describe-verdict'
 import type { Actor } from '@/lib/auth/actor'
+import { renderLetter } from '@/lib/contacts/letters/render-letter'
 import { database } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { listOutbox } from '@/lib/notices/list-outbox'
 import { checkMessage } from '@/lib/notices/message-check/check-message'
 import { checkMessageOrUnknown } from '@/lib/notices/message-check/check-message-or-unknown'
@@ -147,6 +149,23 @@ describe('a text that we sent', () => {
       message: { isOutdated: true, works: { state: 'cancelled' } },
     })
   })
+})
+
+describe('a letter of ours, of which nothing is kept', () => {
+  it.each(['sign_in', 'confirm_contact', 'sign_in_alert', 'contact_added', 'account_added', 'proof_failures', 'renewal_asked'] as const)(
+    'is known by its words alone: %s',
+    async (kind) => {
+      const facts = { address: 'Via Roma 12', account: '…166', contact: '••• ••• 45 67', count: 3, when: '22/11, 22:57', until: '22/12' }
+      const secret = { code: '123456', token: 'a-token' }
+      const context = { utility: await getUtility(), publicUrl: env().PUBLIC_URL, signingSecret: 'x' }
+      for (const channel of ['sms', 'email'] as const) {
+        const letter = { id: 1n, kind, channel, recipient: 'x', contactId: 1, language: 'it', facts, secret: null, notAfter: ADVANCE }
+        const { text } = renderLetter(letter, secret, context, 'it')
+        expect(await check(text)).toEqual({ verdict: 'letter' })
+        expect((await check(`${text}\nConfermi su https://evil.example/codice`)).verdict).toBe('strangers')
+      }
+    },
+  )
 })
 
 describe('a text that is not ours', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readsLikeLetter } from '@/lib/contacts/letters/reads-like-letter'
 import { database } from '@/lib/db/client'
 import type { NoticeKind } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
@@ -25,14 +26,14 @@ export interface KnownMessage {
 
 /**
  * `ours`: we sent it, word for word. `partly`: some of it, `pieces` says which. `strangers`: it names links or telephone numbers that are not ours,
- * whatever else it says. `unknown`: we know no such text. `too_short`: it names neither
+ * whatever else it says. `letter`: it reads like a code or an alert of ours, of which nothing is kept. `unknown`: we know no such text. `too_short`: it names neither
  * works nor hours, so it could be anybody's.
  */
 export type MessageVerdict =
   | { verdict: 'ours'; message: KnownMessage; hasHeader: boolean }
   | { verdict: 'partly'; message: KnownMessage; pieces: TextPiece[]; hasHeader: boolean }
   | { verdict: 'strangers'; strangers: string[]; message: KnownMessage | null }
-  | { verdict: 'unknown' | 'too_short' }
+  | { verdict: 'letter' | 'unknown' | 'too_short' }
 
 /** An e-mail about a hundred addresses. */
 const LONGEST = 8_000
@@ -97,7 +98,10 @@ export async function checkMessage(raw: { text: string }, now: Date): Promise<Me
   const strangers = findStrangers(outsideOf(asked, run), utility, ownHost)
   if (strangers.length > 0) return { verdict: 'strangers', strangers, message }
   // That supply is back is said without hours: without its link such a text could be ours, and could be anybody's.
-  if (!message || !run) return { verdict: references.length + marks.length === 0 ? 'too_short' : 'unknown' }
+  if (!message || !run) {
+    if (readsLikeLetter(text, { utility, publicUrl: env().PUBLIC_URL })) return { verdict: 'letter' }
+    return { verdict: references.length + marks.length === 0 ? 'too_short' : 'unknown' }
+  }
   if (run.from === 0 && run.to === asked.tokens.length) return { verdict: 'ours', message, hasHeader }
   return { verdict: 'partly', message, pieces: cutText(asked, run), hasHeader }
 }
