@@ -26,9 +26,7 @@ export function SignInList({ sessions, zone, end }: SignInListProps) {
         {sessions.map(({ id, method, createdAt, seenAt, client, agent, isThis }) => (
           <li key={id} className="space-y-2 rounded-control border border-line p-4">
             <p>{t('data.session', { method: t(`data.method.${method}`), since: say(createdAt), seen: say(seenAt) })}</p>
-            <p className="text-[0.94rem] break-words text-ink-soft">
-              {[describeAgent(agent), client].filter(Boolean).join(' · ')}
-            </p>
+            <p className="text-[0.94rem] break-words text-ink-soft">{[describeAgent(agent), client].filter(Boolean).join(' · ')}</p>
             {isThis ? (
               <StatusPill tone="info">{t('data.this')}</StatusPill>
             ) : (

@@ -9,6 +9,7 @@ describe('maskContact', () => {
     ['email', 'anna.rossi@example.org', 'a…@…'],
     ['telegram', '100200300', '…300'],
     ['viber', 'abcdEFGH1234+/==', '…/=='],
+    ['email', 'deleted:4711', '—'],
   ] as const)('shows %s %s as %s', (channel, value, masked) => {
     expect(maskContact(channel, value)).toBe(masked)
   })
