@@ -5,6 +5,8 @@ import { changeOwnContact } from '@/lib/contacts/confirm/change-own-contact'
 import { confirmByCode } from '@/lib/contacts/confirm/confirm-by-code'
 import { removeOwnContact } from '@/lib/contacts/confirm/remove-own-contact'
 import { importContacts } from '@/lib/contacts/import-contacts'
+import { getUnsubscribeView } from '@/lib/contacts/unsubscribe'
+import { createUnsubscribeToken } from '@/lib/contacts/unsubscribe-token'
 import { database } from '@/lib/db/client'
 import { addCustomer as customer, NOW } from './customer-lab'
 import { createUtility } from './factories'
@@ -30,6 +32,26 @@ describe('a confirmed contact that is changed or removed', () => {
     expect((await findLetters(value)).map(({ kind }) => kind)).toEqual(['contact_removed'])
   })
 
+  it('keeps its row where the ledger knows it: who heard of works hears of their change, what waits is sent, and old links say nothing', async () => {
+    const { actor, personId, contactId, accountId, value } = await customer()
+    const { messageId } = await addToldMessage({ channel: 'sms', to: '+393471112241', provider: 'twilio', providerId: 'SM-4' })
+    const { noticeId } = await database().message.findUniqueOrThrow({ where: { id: messageId } })
+    const told = { channel: 'sms', language: 'it', createdAt: NOW, nextAttemptAt: NOW } as const
+    await database().message.create({ data: { ...told, noticeId, contactId, state: 'sent', recipient: value, sentAt: NOW } })
+    const token = createUnsubscribeToken(contactId, process.env.NEXTAUTH_SECRET ?? '', noticeId)
+    expect(await getUnsubscribeView(token)).toMatchObject({ channel: 'sms', isStopped: false })
+    const changed = await changeOwnContact(actor, { contactId, value: '+393471112242' }, NOW)
+    const { code } = await readLastSecret('+393471112242')
+    expect(await confirmByCode(actor, { contactId: changed.contactId, code }, NOW)).toMatchObject({ contactId, maySignIn: true })
+    expect(await findContacts('sms', '+393471112242')).toMatchObject([
+      { id: contactId, personId, state: 'confirmed', subscriptions: [{ accountId }] },
+    ])
+    expect(await findContacts('sms', value)).toEqual([])
+    expect((await findLetters(value)).map(({ kind }) => kind)).toEqual(['contact_removed'])
+    await expect(getUnsubscribeView(token)).rejects.toMatchObject({ detail: { reason: 'unsubscribe_link_wrong' } })
+    expect(await database().message.findMany({ where: { contactId } })).toMatchObject([{ recipient: value }])
+  })
+
   it('is replaced by the number that was meant, where the first was a slip', async () => {
     const { actor, contactId, accountId, value } = await customer()
     const slip = await changeOwnContact(actor, { contactId, value: '+393471112234' }, NOW)
@@ -46,8 +68,8 @@ describe('a confirmed contact that is changed or removed', () => {
   it('takes nothing from whoever has its number by then', async () => {
     const [before, now] = [await customer(), await customer()]
     const changed = await changeOwnContact(before.actor, { contactId: before.contactId, value: '+393471112236' }, NOW)
-    const again = { channel: 'sms', value: before.value, language: 'it', role: 'holder', accountIds: [now.accountId] } as const
-    const { contactId } = await addOwnContact(now.actor, again, NOW)
+    const again = { channel: 'sms', value: before.value, language: 'it', role: 'holder' } as const
+    const { contactId } = await addOwnContact(now.actor, { ...again, accountIds: [now.accountId] }, NOW)
     await confirmByCode(now.actor, { contactId, code: (await readLastSecret(before.value)).code }, NOW)
     await confirmByCode(before.actor, { contactId: changed.contactId, code: (await readLastSecret('+393471112236')).code }, NOW)
     const [theirs] = await findContacts('sms', before.value)

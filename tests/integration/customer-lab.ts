@@ -1,4 +1,6 @@
 import type { CustomerActor } from '@/lib/auth/actor'
+import { insertCustomerSession } from '@/lib/auth/customer-session-queries'
+import { openTicket } from '@/lib/auth/customer-ticket'
 import { database } from '@/lib/db/client'
 import { addHousehold } from './factories'
 
@@ -35,4 +37,13 @@ export async function addCustomer(value = `+39333200${String(1000 + houses)}`) {
     number: account.number,
     subscriptionId: subscription.id,
   }
+}
+
+/** From where customers come. */
+export const PLACE = { client: '203.0.113.9', agent: 'a browser' }
+
+/** The session that a ticket stands for. */
+export async function enter(ticket: string) {
+  const opened = openTicket(ticket, new Date())
+  return opened && { personId: opened.personId, sessionId: await insertCustomerSession(database(), opened, PLACE, new Date()) }
 }
