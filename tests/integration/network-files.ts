@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Feature } from 'geojson'
+import { database } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
 import { importNetwork, type NetworkImportRequest, type NetworkImportSummary } from '@/lib/network/import-network'
+import { createUtility } from './factories'
 import { CLI, fileOf, NOW } from './import-files'
 import type { TestNetwork } from './network-plain-search'
 
@@ -109,4 +111,34 @@ export function readNet3(): TestNetwork {
     .map(([, link = '', node = '']) => ({ code: `${link}@${node}`, link, node, conducting: true }))
   const points = [...nodes.map(({ code }) => `n:${code}`), ...links.map(({ code }) => `l:${code}`)].map((on) => ({ code: `P ${on}`, on }))
   return { nodes, links, devices, points }
+}
+
+/** Two segments, with a valve between them. */
+export const NETWORK = [
+  feature.node('S', 0, 0, 'source'),
+  feature.node('A', 1, 0),
+  feature.node('B', 2, 0),
+  feature.link('SA', 'S', 'A'),
+  feature.link('AB', 'A', 'B'),
+  feature.valve('V', 'AB', 'A'),
+]
+
+/** What the database has: codes of nodes, links and devices. */
+export async function codesOf() {
+  const select = { select: { code: true }, orderBy: { code: 'asc' } } as const
+  const db = database()
+  const [nodes, links, devices] = [
+    await db.networkNode.findMany(select),
+    await db.networkLink.findMany(select),
+    await db.device.findMany(select),
+  ]
+  return [nodes, links, devices].map((rows) => rows.map(({ code }) => code).join(' '))
+}
+
+/** A utility that has no network and has imported nothing. */
+export async function forgetNetworks(): Promise<void> {
+  await database().$executeRaw`
+    TRUNCATE network, network_segment, network_node, network_link, device, service_point, utility, notice_plan, contact, subscription, person, import_run,
+      staging.network_node, staging.network_link, staging.network_device, staging.network_point, staging.network_remark CASCADE`
+  await createUtility()
 }
