@@ -30,10 +30,18 @@ export interface UnsubscribeView {
   addresses: StoppableAddress[]
 }
 
+/** Whether a link stands in a message to a telephone or mailbox that another has come in the place of: whoever reads that has no say in the new one. */
+async function isOfOldEnd(db: Db, { contactId, noticeId }: Unsubscribing, { channel, value }: ContactRow): Promise<boolean> {
+  if (noticeId === null || (channel !== 'sms' && channel !== 'email')) return false
+  const key = { noticeId_contactId: { noticeId, contactId } }
+  const message = await db.message.findUnique({ where: key, select: { recipient: true } })
+  return message?.recipient != null && message.recipient !== value
+}
+
 async function readToken(db: Db, token: string): Promise<Unsubscribing & { contact: ContactRow }> {
   const named = readUnsubscribeToken(token, env().NEXTAUTH_SECRET ?? '')
   const contact = named && (await getContactOrNull(db, named.contactId))
-  if (!contact) throw new AppError('not_found', { reason: 'unsubscribe_link_wrong' })
+  if (!contact || (await isOfOldEnd(db, named, contact))) throw new AppError('not_found', { reason: 'unsubscribe_link_wrong' })
   return { ...named, contact }
 }
 

@@ -28,7 +28,7 @@ const rows = z.array(
  */
 export async function findSentOf(db: Db, personId: number, accountId: number): Promise<SentMessage[]> {
   const found = await db.$queryRaw`
-    SELECT message.id, works.reference, works.title, notice.kind::text, message.channel::text, contact.value, message.state::text,
+    SELECT message.id, works.reference, works.title, notice.kind::text, message.channel::text, coalesce(message.recipient, contact.value) AS value, message.state::text,
            message.sent_at AS "sentAt", message.delivered_at AS "deliveredAt",
            CASE WHEN contact.person_id = ${personId}::int THEN message.text END AS text
     FROM contact

@@ -60,11 +60,12 @@ async function setMaySignIn(db: Db, { id, personId, state, maySignIn }: ContactO
  * they have what the same end opened before. Else somebody who has the end said yes to it, wherever they opened the link: then nobody gets at
  * anything of theirs by it. In the caller's transaction, which has not touched any contact at this end; nobody learns whether the end was known.
  */
-export async function confirmEnd(db: Db, actor: Actor, contactId: number, ownerId: number | null, now: Date): Promise<ConfirmedEnd> {
+export async function confirmEnd(db: Db, actor: Actor, wantedId: number, ownerId: number | null, now: Date): Promise<ConfirmedEnd> {
+  await getContactOfLockedEnd(db, wantedId)
+  const contactId = await replaceOld(db, wantedId, now)
   const contact = await getContactOfLockedEnd(db, contactId)
   const isOwner = contact.personId === ownerId
   const twins = await findConfirmedTwins(db, contact, contactId)
-  await replaceOld(db, contactId, now)
   const [twin] = twins
   const merged = isOwner ? await adoptTwins(db, actor, contact, twins, now) : twin && (await joinTwin(db, contact, twin))
   const told = [merged?.id ?? contactId, ...(merged && 'isAlone' in merged && !merged.isAlone ? [contactId] : [])]
