@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changeOwnContact } from '@/lib/contacts/confirm/change-own-contact'
+import { confirmByCode } from '@/lib/contacts/confirm/confirm-by-code'
 import { database } from '@/lib/db/client'
 import type { NoticeKind, Topic } from '@/lib/db/generated/enums'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
@@ -8,6 +10,7 @@ import { extendWorks } from '@/lib/works/extend-works'
 import { restoreWorks } from '@/lib/works/restore-works'
 import * as lab from './delivery-lab'
 import { createUtility } from './factories'
+import { readLastSecret } from './letters-lab'
 
 const { ADVANCE, DAY_BEFORE, SAME_DAY, OPERATOR, PUBLISHED } = lab
 const providers = lab.startLab({ use: ['twilio', 'resend'] })
@@ -166,5 +169,36 @@ describe('quiet hours of one’s own', () => {
     const reference = await lab.publish(x)
     await lab.deliver(SAME_DAY)
     expect(await lab.getMessageTo(sleeper, reference, 'same_day')).toMatchObject({ state: 'sent' })
+  })
+})
+
+describe('a number that changed', () => {
+  async function change(contactId: number, value: string, now: Date): Promise<void> {
+    const { personId } = await database().contact.findUniqueOrThrow({ where: { id: contactId } })
+    const actor = { kind: 'customer', personId, source: '203.0.113.9' } as const
+    const changed = await changeOwnContact(actor, { contactId, value }, now)
+    await confirmByCode(actor, { contactId: changed.contactId, code: (await readLastSecret(value)).code }, now)
+  }
+
+  it('while a message waited gets it, and hears that works are cancelled of which the old one had heard', async () => {
+    const x = nextPlace()
+    const [waits = 0, heard = 0] = await lab.addPeople(x, 2)
+    await database().contact.update({ where: { id: waits }, data: { quietFrom: '08:00', quietTo: '11:30' } })
+    const reference = await lab.publish(x)
+    await lab.deliver(ADVANCE)
+    const noon = lab.later(ADVANCE, 2 * lab.HOUR)
+    await change(waits, '+393471114001', lab.later(ADVANCE, lab.MINUTE))
+    await change(heard, '+393471114002', lab.later(ADVANCE, lab.MINUTE))
+    await lab.deliver(noon)
+    await cancelWorks(OPERATOR, { reference, reason: 'The pipe holds' }, noon)
+    await lab.deliver(lab.later(noon, lab.HOUR))
+    const recipients = async (kind: NoticeKind) =>
+      (await lab.findMessages(reference, kind)).map(({ recipient, state }) => [recipient, state])
+    expect((await recipients('advance')).map(([, state]) => state)).toEqual(['sent', 'sent'])
+    expect((await recipients('advance'))[0]?.[0]).toBe('+393471114001')
+    expect(await recipients('cancelled')).toEqual([
+      ['+393471114001', 'sent'],
+      ['+393471114002', 'sent'],
+    ])
   })
 })
