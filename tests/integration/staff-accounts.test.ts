@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, StaffActor } from '@/lib/auth/actor'
-import { hashPassword } from '@/lib/auth/hash-password'
 import { endSessions, getSessionOrNull, insertSession, touchSession } from '@/lib/auth/session-queries'
 import { verifyStaff } from '@/lib/auth/verify-staff'
 import { database } from '@/lib/db/client'
-import type { StaffRole } from '@/lib/db/generated/enums'
 import { acceptInvitation } from '@/lib/staff/accept-invitation'
 import { changePassword } from '@/lib/staff/change-password'
 import { changeRole } from '@/lib/staff/change-role'
@@ -13,123 +11,25 @@ import { endMemberSessions } from '@/lib/staff/end-member-sessions'
 import { endOwnSessions } from '@/lib/staff/end-own-sessions'
 import { getLinkOrNull } from '@/lib/staff/get-link-or-null'
 import { getStaffMember } from '@/lib/staff/get-staff-member'
-import { inviteMember } from '@/lib/staff/invite-member'
 import { listStaff } from '@/lib/staff/list-staff'
-import { listStaffMails } from '@/lib/staff/list-staff-mails'
 import { reactivateMember } from '@/lib/staff/reactivate-member'
 import { requestPasswordReset } from '@/lib/staff/request-password-reset'
-import { resendInvitation } from '@/lib/staff/resend-invitation'
 import { resetFactor } from '@/lib/staff/reset-factor'
 import { resetPassword } from '@/lib/staff/reset-password'
 import { sendPasswordReset } from '@/lib/staff/send-password-reset'
 import { setRequiredFactorRoles } from '@/lib/staff/set-required-factor-roles'
-import { withdrawInvitation } from '@/lib/staff/withdraw-invitation'
 import { createUtility } from './factories'
+import { actionsOf, createMember, DAY, isIn, later, mailedToken, NOW, PASSWORD, PLACE, signIn } from './staff-lab'
 
 process.env.NEXTAUTH_SECRET = 'a secret for tests'
 
-const NOW = new Date('2026-11-22T10:00:00Z')
-const PASSWORD = 'vier Sätze über Wasser'
-const PLACE = { method: 'password', client: '203.0.113.7', agent: 'Firefox' } as const
-const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-const DAY = 24 * 60
-
 let admin: StaffActor
 let second: StaffActor
-
-async function createMember(name: string, role: StaffRole): Promise<StaffActor> {
-  const email = `${name.toLowerCase()}@example.org`
-  const { id } = await database().staffUser.create({ data: { email, name, role, passwordHash: await hashPassword(PASSWORD) } })
-  return { kind: 'staff', id, email, name, role, source: '203.0.113.1' }
-}
-
-const signIn = (actor: StaffActor, now = NOW) => insertSession(database(), actor.id, PLACE, now)
-const isIn = async (session: string, now = NOW) => (await getSessionOrNull(session, now)) !== null
-const actionsOf = async (subject: string) =>
-  (await database().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } })).map(({ action }) => action)
-
-/** The token in the last mail to somebody. */
-async function mailedToken(recipient: string): Promise<string> {
-  const mail = await database().staffMail.findFirst({ where: { recipient }, orderBy: { id: 'desc' } })
-  return /\/([\w-]{43})$/m.exec(mail?.text ?? '')?.[1] ?? ''
-}
 
 beforeAll(async () => {
   await createUtility()
   admin = await createMember('Ada', 'admin')
   second = await createMember('Bianca', 'admin')
-})
-
-describe('an invitation', () => {
-  const invited = { email: ' Carla@Example.org ', name: 'Carla', role: 'operator', language: 'it' } as const
-  let token: string
-
-  it('is mailed, and only the hash of its token is kept', async () => {
-    expect(await inviteMember(admin, invited, NOW)).toMatchObject({ isMailed: true })
-    token = await mailedToken('carla@example.org')
-    const mail = (await listStaffMails(admin)).at(0)
-    expect(mail).toMatchObject({ recipient: 'carla@example.org', language: 'it', subject: expect.stringContaining('Acque di Prova') })
-    const links = await database().staffLink.findMany()
-    expect(token).toHaveLength(43)
-    expect(JSON.stringify(links)).not.toContain(token)
-  })
-
-  it('shows whom it is for as often as one looks, for seven days', async () => {
-    const view = { email: 'carla@example.org', name: 'Carla', role: 'operator' }
-    expect(await getLinkOrNull('invitation', token, NOW)).toEqual(view)
-    expect(await getLinkOrNull('invitation', token, later(7 * DAY - 1))).toEqual(view)
-    expect(await getLinkOrNull('invitation', token, later(7 * DAY))).toBeNull()
-    expect(await getLinkOrNull('password_reset', token, NOW)).toBeNull()
-    expect(await getLinkOrNull('invitation', `${token.slice(0, -1)}!`, NOW)).toBeNull()
-  })
-
-  it('sent again opens by the new address only', async () => {
-    const [open] = (await listStaff(admin, NOW)).invitations
-    await resendInvitation(admin, open?.id ?? 0, later(DAY))
-    expect(await getLinkOrNull('invitation', token, later(DAY))).toBeNull()
-    token = await mailedToken('carla@example.org')
-    expect(await getLinkOrNull('invitation', token, later(8 * DAY - 1))).not.toBeNull()
-    expect((await listStaff(admin, NOW)).invitations).toHaveLength(1)
-  })
-
-  it('takes no weak password, and stays open', async () => {
-    const accept = acceptInvitation(token, { password: 'carla carla carla' }, 'x', later(DAY))
-    await expect(accept).rejects.toMatchObject({ detail: { reason: 'password_guessable', field: 'password' } })
-    await expect(acceptInvitation(token, { password: 'short' }, 'x', later(DAY))).rejects.toMatchObject({ code: 'bad_input' })
-  })
-
-  it('makes one member, however many accept it at once', async () => {
-    const attempts = Array.from({ length: 3 }, () => acceptInvitation(token, { password: PASSWORD }, '203.0.113.9', later(DAY)))
-    const outcomes = await Promise.allSettled(attempts)
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(await verifyStaff({ email: 'carla@example.org', password: PASSWORD }, later(DAY))).toMatchObject({ role: 'operator' })
-    expect((await listStaff(admin, later(DAY))).invitations).toEqual([])
-  })
-
-  it('is not sent to somebody who is a member already', async () => {
-    await expect(inviteMember(admin, invited, NOW)).rejects.toMatchObject({ detail: { reason: 'staff_exists', field: 'email' } })
-  })
-
-  it('opens nothing once it is withdrawn', async () => {
-    const { id } = await inviteMember(admin, { email: 'dora@example.org', name: 'Dora', role: 'admin' }, NOW)
-    const gone = await mailedToken('dora@example.org')
-    await withdrawInvitation(admin, id, NOW)
-    await expect(acceptInvitation(gone, { password: PASSWORD }, 'x', NOW)).rejects.toMatchObject({ detail: { reason: 'link_gone' } })
-    await expect(withdrawInvitation(admin, id, NOW)).rejects.toMatchObject({ code: 'not_found' })
-    expect(await actionsOf(`staff_link:${id}`)).toEqual(['staff.invite', 'staff.withdraw'])
-  })
-
-  it.each([
-    [{ email: 'no mail', name: 'X', role: 'operator' }, 'email'],
-    [{ email: 'x@example.org', name: '', role: 'operator' }, 'name'],
-    [{ email: 'x@example.org', name: 'X', role: 'owner' }, 'role'],
-  ])('is refused for %j', async (raw, field) => {
-    await expect(inviteMember(admin, raw as never, NOW)).rejects.toMatchObject({ code: 'bad_input', detail: { field } })
-  })
-
-  it('keeps no token in what is written for good', async () => {
-    expect(JSON.stringify(await database().auditEntry.findMany({ select: { after: true, before: true } }))).not.toMatch(/@|[\w-]{43}/)
-  })
 })
 
 describe('a sign-in', () => {
