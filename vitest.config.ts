@@ -34,6 +34,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'threads',
+          // Our own modules are loaded anew for each file (tests/integration/database.ts), packages once: that takes longer than most files.
+          isolate: false,
           maxWorkers: 2,
         },
       },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 import { closeDatabase } from '@/lib/db/client'
 
 async function administer(statement: string): Promise<void> {
@@ -33,10 +33,21 @@ async function openServerCopy() {
 
 // Each test file has a migrated, empty database to itself, of the kind that this run is about.
 const database = await (inject('server') === 'embedded' ? borrowEmbedded() : openServerCopy())
+const before = { ...process.env }
 process.env.DATABASE_URL = database.url
 process.env.LOG_LEVEL = 'silent'
+
+/** What the product remembers for the life of a process: the next file finds none of it, and loads the product's modules anew. */
+function forget(): void {
+  for (const key of Object.keys(globalThis)) if (key.startsWith('preavviso')) Reflect.deleteProperty(globalThis, key)
+  for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key]
+  Object.assign(process.env, before)
+  vi.useRealTimers()
+  vi.resetModules()
+}
 
 afterAll(async () => {
   await closeDatabase()
   await database.close()
+  forget()
 })
