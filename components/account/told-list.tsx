@@ -84,7 +84,7 @@ function ToldEntry({ one, zone, actions }: ToldProps) {
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          {pausedUntil !== null && <StatusPill tone="waiting">{t('account.pause.label')}</StatusPill>}
+          {pausedUntil !== null && <StatusPill tone="waiting">{t('account.pause.paused')}</StatusPill>}
           <StatusPill tone={TONES[state]}>{t(`callCentre.contacts.state.${state}`)}</StatusPill>
         </div>
       </div>

@@ -297,7 +297,10 @@ test('hears of works that an operator publishes, and stops one address by the li
   await reader.getByRole('button', { name: 'Stop for this address', exact: false }).first().click()
   await expect(reader.getByText('stopped', { exact: true })).toBeVisible()
   await page.goto(`/en/account/accounts/${bob.accountId}`)
-  await expect(page.getByRole('region', { name: 'Who is told' }).getByText('E-mail to b…@example.org')).toHaveCount(0)
+  const stopped = page.getByRole('region', { name: 'Who is told' }).getByRole('listitem').filter({ hasText: 'E-mail to b…@example.org' })
+  await expect(stopped.getByText('Paused', { exact: true })).toBeVisible()
+  await stopped.getByText('Change').click()
+  await expect(stopped.getByText('Paused until resumed')).toBeVisible()
   expect(await stateOf('bob.account@example.org')).toBe('confirmed')
 })
 
