@@ -13,7 +13,7 @@ export async function renderPosterPdf(
   { languages, per }: PosterOptions,
   publicUrl: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  registerFont()
+  await registerFont()
   const link = `${publicUrl}/${languages[0]}/works/${poster.reference}`
   const code = drawQrCode(link)
   const sheets = per === 'building' && poster.buildings.length > 0 ? poster.buildings : [null]

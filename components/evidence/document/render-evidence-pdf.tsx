@@ -7,7 +7,7 @@ import { registerFont } from './register-font'
 
 /** The evidence as PDF, in one language; a few seconds of work for the longest. */
 export async function renderEvidencePdf(report: EvidenceReport, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
-  registerFont()
+  await registerFont()
   const words = documentWords(locale, report.utility.zone)
   return new Uint8Array(await renderToBuffer(<EvidenceDocument report={report} words={words} />))
 }
