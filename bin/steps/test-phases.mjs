@@ -113,7 +113,7 @@ export const PHASES = {
  * because no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
  */
 export const FIRST = ['style', 'types', 'unit', 'guards', 'pace']
-export const ROWS = [['e2e', 'faults'], ['postgres'], ['embedded']]
+export const ROWS = [['e2e'], ['postgres', 'faults'], ['embedded']]
 
 /** Only when asked for by name. */
 export const LONG_PHASES = {
