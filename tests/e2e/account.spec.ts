@@ -271,17 +271,18 @@ test('hears of works that an operator publishes, and stops one address by the li
   await expect.poll(() => stateOf('bob.account@example.org')).toBe('confirmed')
 
   const reference = await publishAt(bob.accountId)
-  const arrived = async () =>
-    (
-      await askDatabase<{ kind: string }>(
-        `SELECT notice.kind::text AS kind FROM message JOIN notice ON notice.id = notice_id JOIN works ON works.id = works_id
-         WHERE recipient = 'bob.account@example.org' AND reference = $1 AND message.state IN ('sent', 'delivered')`,
-        [reference],
-      )
-    ).length
-  await expect.poll(arrived, { timeout: 60_000 }).toBe(1)
+  const arrived = () =>
+    askDatabase<{ kind: string }>(
+      `SELECT notice.kind::text AS kind FROM message JOIN notice ON notice.id = notice_id JOIN works ON works.id = works_id
+       WHERE recipient = 'bob.account@example.org' AND reference = $1 AND message.state IN ('sent', 'delivered')`,
+      [reference],
+    )
+  // How many stages are still to come depends on the hour: each comes once.
+  await expect.poll(async () => (await arrived()).length, { timeout: 60_000 }).toBeGreaterThan(0)
+  const kinds = (await arrived()).map(({ kind }) => kind)
+  expect(new Set(kinds).size).toBe(kinds.length)
   await page.goto(`/en/account/accounts/${bob.accountId}`)
-  await expect(page.getByRole('region', { name: 'What was sent' }).getByText('E-mail to b…@example.org')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What was sent' }).getByText('E-mail to b…@example.org').first()).toBeVisible()
   await expectNoBarriers(page)
   await page.goto('/en/account')
   await expect(page.getByText('Works planned').first()).toBeVisible()
@@ -290,7 +291,7 @@ test('hears of works that an operator publishes, and stops one address by the li
   await comeAs(staff, 'admin@demo.example')
   await staff.goto(`/en/outbox?works=${reference}&channel=email`)
   const mail = staff.getByRole('listitem').filter({ hasText: 'bob.account@example.org' })
-  const link = await mail.locator('a[href*="unsubscribe"]').getAttribute('href')
+  const link = await mail.locator('a[href*="unsubscribe"]').first().getAttribute('href')
   await staff.close()
   const reader = await (await browser.newContext()).newPage()
   await reader.goto(link ?? '')
