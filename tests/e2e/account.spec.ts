@@ -300,7 +300,7 @@ test('hears of works that an operator publishes, and stops one address by the li
   await page.goto(`/en/account/accounts/${bob.accountId}`)
   const stopped = page.getByRole('region', { name: 'Who is told' }).getByRole('listitem').filter({ hasText: 'E-mail to b…@example.org' })
   await expect(stopped.getByText('Paused', { exact: true })).toBeVisible()
-  await stopped.getByText('Change').click()
+  await stopped.locator('summary').click()
   await expect(stopped.getByText('Paused until resumed')).toBeVisible()
   expect(await stateOf('bob.account@example.org')).toBe('confirmed')
 })
