@@ -7,15 +7,8 @@ import { SelectField, type SelectOption } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { useKeptForm } from '@/components/ui/use-kept-form'
 import type { ActionResult } from '@/lib/http/action'
-import { CheckedBuildings, type CheckedBuildingsWords } from './checked-buildings'
+import { CheckedBuildings, type CheckedBuildingsWords, type CheckedList } from './checked-buildings'
 
-/** What a list names, in words; `added` once that was done. */
-export interface CheckedList {
-  text: string
-  found: string[]
-  rejected: Array<{ line: number; text: string; why: string }>
-  added: number | null
-}
 export type ListResult = ActionResult<CheckedList> | null
 
 export interface BuildingListFormProps {

@@ -1,6 +1,13 @@
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import type { CheckedList } from './building-list-form'
+
+/** What a list names, in words; `added` once that was done. */
+export interface CheckedList {
+  text: string
+  found: string[]
+  rejected: Array<{ line: number; text: string; why: string }>
+  added: number | null
+}
 
 export interface CheckedBuildingsWords {
   /** With "#" for the number. */

@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { CheckedList, ListResult } from '@/components/buildings/building-list-form'
+import type { ListResult } from '@/components/buildings/building-list-form'
+import type { CheckedList } from '@/components/buildings/checked-buildings'
 import { type ActionResult, runCustomerAction } from '@/lib/http/action'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { describeProblem } from '@/lib/imports/describe-problem'
