@@ -4,7 +4,8 @@ import path from 'node:path'
 import { PlainError, step } from './progress.mjs'
 import { run } from './run.mjs'
 
-const PACKAGES = { postgis: ['postgresql-postgis'], browser: ['chromium', 'fonts-dejavu-core'] }
+/** Chromium that never opens a window: the same engine in half the time (docs/decisions/019-tests-side-by-side.md). */
+const HEADLESS = 'chromium-headless-shell'
 
 function isOnPath(name) {
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)))
@@ -21,42 +22,48 @@ export function findPostgres() {
   return existsSync(path.join(share, 'extension', 'postgis.control')) && existsSync(path.join(bin, 'initdb')) ? bin : null
 }
 
+const BROWSERS = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`)
+
 /** The browser that the end-to-end tests drive: CHROMIUM_PATH, or the system's; null where there is none. */
 export function findBrowser() {
-  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  return candidates.find((file) => file && existsSync(file)) ?? null
+  return [process.env.CHROMIUM_PATH, ...BROWSERS].find((file) => file && existsSync(file)) ?? null
 }
 
 function canInstall() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
-async function installPackages(names, otherwise) {
+/** `choose` names the packages, of those that `listPackages` finds once apt has its lists. */
+async function installPackages(what, choose, otherwise) {
   if (!canInstall()) throw new PlainError(otherwise)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await step(`Installing ${names.join(', ')}`, async () => {
+  await step(`Installing ${what}`, async () => {
     await run('apt-get', ['update', '-qq'], { env, quiet: true })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env, quiet: true })
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...choose()], { env, quiet: true })
   })
 }
 
 /** The PostgreSQL 15 or newer with PostGIS that the tests start; installed by apt where this runs as root on Debian or Ubuntu. */
 export async function requirePostgres() {
   if (!findPostgres()) {
-    // Debian names the extension after the server's version, and has just one of each.
-    const names = existsSync('/usr/bin/apt-cache') ? ['postgresql', ...postgisPackages()] : PACKAGES.postgis
     await installPackages(
-      names,
+      'PostgreSQL with PostGIS',
+      () => ['postgresql', ...postgisPackages()],
       'The integration tests need PostgreSQL 15 or newer with PostGIS: install both (Debian: postgresql postgresql-15-postgis-3), or set TEST_DATABASE_URL.',
     )
   }
   return findPostgres()
 }
 
+function listPackages(prefix) {
+  return execFileSync('apt-cache', ['pkgnames', prefix], { encoding: 'utf8' }).split('\n')
+}
+
+/** Debian names the extension after the server's version, and has just one of each. */
 function postgisPackages() {
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-  const found = execFileSync('apt-cache', ['pkgnames', 'postgresql-'], { encoding: 'utf8' }).split('\n')
-  const versions = found.flatMap((name) => /^postgresql-(\d+)-postgis-3$/.exec(name)?.[1] ?? []).sort((a, b) => Number(b) - Number(a))
+  const versions = listPackages('postgresql-')
+    .flatMap((name) => /^postgresql-(\d+)-postgis-3$/.exec(name)?.[1] ?? [])
+    .sort((a, b) => Number(b) - Number(a))
   return versions.slice(0, 1).map((version) => `postgresql-${version}-postgis-3`)
 }
 
@@ -64,7 +71,8 @@ function postgisPackages() {
 export async function requireBrowser() {
   if (!findBrowser()) {
     await installPackages(
-      PACKAGES.browser,
+      'Chromium',
+      () => [listPackages('chromium').includes(HEADLESS) ? HEADLESS : 'chromium', 'fonts-dejavu-core'],
       'The end-to-end tests need Chromium: install it (Debian: chromium), or name it by CHROMIUM_PATH.',
     )
   }

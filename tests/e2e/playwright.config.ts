@@ -37,8 +37,8 @@ export default defineConfig({
     actionTimeout: 30_000,
     // Nothing flies or fades: that would only be painted.
     contextOptions: { reducedMotion: 'reduce' },
-    // Without film: painting every frame twice in software takes longer than the pages.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Of the second try alone: recording every page of every test takes a third of the browser's time.
+    trace: { mode: 'on-first-retry', screenshots: false },
   },
   projects: [
     { name: 'without maps', testIgnore: WITH_MAPS, use: { launchOptions: launchWith(['--disable-gpu', '--disable-software-rasterizer']) } },
