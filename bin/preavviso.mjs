@@ -8,6 +8,7 @@ import { install } from './steps/install.mjs'
 import { DELIVERY_MEMORY, IMPORT_MEMORY } from './steps/memory.mjs'
 import { explain } from './steps/progress.mjs'
 import { installed, root } from './steps/run.mjs'
+import { findSessionSecret } from './steps/secret.mjs'
 
 /** A benchmark has a PostgreSQL of its own (or BENCH_DATABASE_URL): it empties the database that it measures. */
 function openDatabase() {
@@ -34,7 +35,7 @@ function runCommand(url) {
   ]
   const child = spawn(process.execPath, args, {
     cwd: process.env.INIT_CWD ?? root,
-    env: { ...process.env, DATABASE_URL: url, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+    env: { ...process.env, DATABASE_URL: url, NEXTAUTH_SECRET: findSessionSecret(), TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

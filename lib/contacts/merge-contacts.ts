@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import type { ImportCounts } from '@/lib/imports/imports'
 import { assignPeople } from './assign-people'
+import { leaveOutRefused } from './refusals'
 
 async function setHolders(db: Db, runId: number): Promise<void> {
   await db.$executeRaw`
@@ -79,7 +80,7 @@ async function insertSubscriptions(db: Db, runId: number, now: Date): Promise<vo
       AND s.address_id IS NOT DISTINCT FROM added.address_id`
 }
 
-async function countOutcomes(db: Db, runId: number): Promise<ImportCounts> {
+async function countOutcomes(db: Db, runId: number): Promise<Omit<ImportCounts, 'leftOut'>> {
   const [counts] = await db.$queryRaw<[ImportCounts]>`
     SELECT count(*) FILTER (WHERE outcome = 'new')::int AS new, count(*) FILTER (WHERE outcome = 'changed')::int AS changed,
       count(*) FILTER (WHERE outcome = 'unchanged')::int AS unchanged
@@ -89,10 +90,11 @@ async function countOutcomes(db: Db, runId: number): Promise<ImportCounts> {
 
 /**
  * Brings the staged contacts in, with what they want to hear about. Those who are new and name no language get `language`. A row is new where its
- * contact did not follow its account or address yet.
+ * contact did not follow its account or address yet, and left out where it left it by its own will.
  */
 export async function mergeContacts(db: Db, runId: number, language: string, now: Date): Promise<ImportCounts> {
   await db.$executeRaw`LOCK TABLE person, contact, subscription IN SHARE ROW EXCLUSIVE MODE`
+  const leftOut = await leaveOutRefused(db, runId)
   await assignPeople(db, runId)
   await setHolders(db, runId)
   await updateContacts(db, runId, now)
@@ -101,5 +103,5 @@ export async function mergeContacts(db: Db, runId: number, language: string, now
   await insertSubscriptions(db, runId, now)
   await db.$executeRaw`ANALYZE contact`
   await db.$executeRaw`ANALYZE subscription`
-  return countOutcomes(db, runId)
+  return { ...(await countOutcomes(db, runId)), leftOut }
 }

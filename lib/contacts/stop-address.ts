@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { AppError, badInput } from '@/lib/errors'
 import { findEnrolledAddresses, MOST_ADDRESSES, renewBy } from './enrol/enrolment-rules'
+import { rememberRefusals } from './refusals'
 import { FOR_GOOD, IS_STOPPED } from './stopped'
 
 const ofAccountsAt = (addressId: number) => Prisma.sql`
@@ -12,6 +13,7 @@ const ofAccountsAt = (addressId: number) => Prisma.sql`
  * their page. Twice is once.
  */
 export async function stopAddress(db: Db, contactId: number, addressId: number): Promise<void> {
+  await rememberRefusals(db, Prisma.sql`contact_id = ${contactId} AND address_id = ${addressId}`)
   await db.$executeRaw`DELETE FROM subscription WHERE contact_id = ${contactId} AND address_id = ${addressId}`
   await db.$executeRaw`UPDATE subscription SET paused_until = ${FOR_GOOD} WHERE contact_id = ${contactId} AND ${ofAccountsAt(addressId)}`
 }

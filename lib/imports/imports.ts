@@ -24,6 +24,8 @@ export interface ImportCounts {
   new: number
   changed: number
   unchanged: number
+  /** Of people who left by their own will what the file says they follow. Only contacts have such. */
+  leftOut?: number
 }
 
 export interface ImportSummary extends ImportCounts {

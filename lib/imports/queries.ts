@@ -43,7 +43,7 @@ export async function finishRun(db: Db, runId: number, summary: ImportSummary): 
   await db.$executeRaw`
     UPDATE import_run
     SET finished_at = now(), added = ${summary.new}::int, changed = ${summary.changed}::int, unchanged = ${summary.unchanged}::int,
-        rejected = ${summary.rejected}::int
+        rejected = ${summary.rejected}::int, left_out = ${summary.leftOut ?? 0}::int
     WHERE id = ${runId}::int`
 }
 

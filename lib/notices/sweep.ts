@@ -23,6 +23,15 @@ function expireMessages(db: Db, now: Date): Promise<number> {
     WHERE notice.id = message.notice_id AND notice.state = 'open' AND notice.not_after <= ${now} AND message.state = 'queued'`
 }
 
+/** Whom a message went to that was with a provider while its person was forgotten, once it is there no more (lib/self-service/delete-own-data.ts). */
+async function forgetRecipients(db: Db): Promise<void> {
+  await db.$executeRaw`
+    WITH ended AS (
+      DELETE FROM recipient_to_forget waiting USING message WHERE message.id = waiting.message_id AND message.state <> 'sending' RETURNING message.id
+    )
+    UPDATE message SET recipient = NULL FROM ended WHERE message.id = ended.id`
+}
+
 /** Works run while one of their windows lies ahead or is open, and have ended after the last. */
 async function advanceWorks(db: Db, now: Date): Promise<void> {
   await db.$executeRaw`
@@ -38,7 +47,7 @@ async function advanceWorks(db: Db, now: Date): Promise<void> {
 
 /**
  * Mends what time or a crash left behind: what hangs at a provider is settled, too late becomes `expired`, who was not reached is told by another
- * way, finished notices are closed, works move on, yesterday's salt is thrown away, enrolments are asked about and dropped, traffic shifts away from
+ * way, finished notices are closed, works move on, yesterday's salt and recipients who asked for it are forgotten, enrolments are asked about and dropped, traffic shifts away from
  * a bad sender. Run each minute, by any number of workers.
  */
 export async function sweep(now: Date): Promise<SweepResult> {
@@ -49,6 +58,7 @@ export async function sweep(now: Date): Promise<SweepResult> {
     const closed = await closeNotices(db, now)
     await advanceWorks(db, now)
     await forgetSalts(db, now)
+    await forgetRecipients(db)
     return { expired, fallenBack, closed }
   })
   await sweepEnrolments(now)

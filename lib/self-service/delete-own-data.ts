@@ -2,17 +2,23 @@ import { z } from 'zod'
 import { type Actor, requireCustomer } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { tellRemoved } from '@/lib/contacts/letters/tell-removed'
+import { rememberRefusals } from '@/lib/contacts/refusals'
 import { type Db, transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { badInput } from '@/lib/errors'
 import { parseInput } from '@/lib/parse-input'
 
 const deleteInput = z.object({ confirmed: z.boolean() })
 
-/** What was sent stays with its time, its works and its fate; to whom does not. What is with a provider just now is left to end. */
+/** What was sent stays with its time, its works and its fate; to whom does not. What is with a provider just now loses it when it has ended. */
 async function emptyMessages(db: Db, contactIds: number[]): Promise<number> {
-  return db.$executeRaw`
+  const emptied = await db.$executeRaw`
     UPDATE message SET recipient = NULL
     WHERE contact_id = ANY (${contactIds}::int[]) AND state <> 'sending'`
+  const later = await db.$executeRaw`
+    INSERT INTO recipient_to_forget (message_id) SELECT id FROM message
+    WHERE contact_id = ANY (${contactIds}::int[]) AND recipient IS NOT NULL`
+  return emptied + later
 }
 
 async function emptyLetters(db: Db, personId: number, contactIds: number[]): Promise<void> {
@@ -27,6 +33,7 @@ async function emptyContacts(db: Db, contactIds: number[]): Promise<void> {
   await db.$executeRaw`
     DELETE FROM contact_proof USING contact
     WHERE contact.id = ANY (${contactIds}::int[]) AND (contact_proof.channel, contact_proof.value) = (contact.channel, contact.value)`
+  await rememberRefusals(db, Prisma.sql`contact_id = ANY (${contactIds}::int[])`)
   await db.subscription.deleteMany({ where: { contactId: { in: contactIds } } })
   await db.reply.deleteMany({ where: { contactId: { in: contactIds } } })
   await db.$executeRaw`

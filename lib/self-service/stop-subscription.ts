@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { type Actor, requireCustomer } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { tellRemoved } from '@/lib/contacts/letters/tell-removed'
+import { rememberRefusals } from '@/lib/contacts/refusals'
 import { transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { parseInput } from '@/lib/parse-input'
 import { getOwnSubscriptionForUpdate, ownId } from './require-own'
 
@@ -18,6 +20,7 @@ export async function stopSubscription(actor: Actor, raw: z.input<typeof stopInp
   await transaction(async (db) => {
     const { id, contactId, isOwn } = await getOwnSubscriptionForUpdate(db, customer, subscriptionId)
     await tellRemoved(db, await db.contact.findUniqueOrThrow({ where: { id: contactId } }), now)
+    await rememberRefusals(db, Prisma.sql`subscription.id = ${id}`)
     await db.subscription.delete({ where: { id } })
     await recordAudit(db, actor, { action: 'subscription.stop', subject: `contact:${contactId}`, before: { subscription: id, isOwn } }, now)
   })

@@ -7,7 +7,8 @@ import type { RejectedRows } from '@/lib/imports/rejected-rows'
 export function importWords(summary: ImportSummary, options: { dryRun?: boolean; reject?: string }): string {
   const counts = `${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected`
   const rejected = options.reject && summary.rejected > 0 ? ` (see ${options.reject})` : ''
-  return `${summary.file}: ${counts}${rejected}${options.dryRun ? ' – dry run, nothing was imported' : ''}`
+  const leftOut = summary.leftOut ? `, ${summary.leftOut} left out: their people asked to hear no more` : ''
+  return `${summary.file}: ${counts}${rejected}${leftOut}${options.dryRun ? ' – dry run, nothing was imported' : ''}`
 }
 
 /** The first rejected rows with line, field and reason, and how many there are of each reason. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actorName } from '@/lib/auth/actor'
+import { rememberRefusals } from '@/lib/contacts/refusals'
 import { type Db, database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Outcome } from '../bots'
@@ -17,11 +18,12 @@ const gone = z.array(z.object({ id: z.number() }))
 async function dropWhere(db: Db, context: EffectContext, which: Prisma.Sql): Promise<number> {
   const { chat, now, cause } = context
   const { channel, id }: Chat = chat
+  const ofChat = Prisma.sql`contact.channel = ${channel}::channel AND contact.value = ${id} AND subscription.role <> 'call_centre' AND (${which})`
+  await rememberRefusals(db, ofChat)
   const rows = await db.$queryRaw`
     WITH dropped AS (
       DELETE FROM subscription USING contact
-      WHERE contact.id = subscription.contact_id AND contact.channel = ${channel}::channel AND contact.value = ${id}
-        AND subscription.role <> 'call_centre' AND (${which})
+      WHERE contact.id = subscription.contact_id AND ${ofChat}
       RETURNING subscription.id, subscription.contact_id, subscription.account_id, subscription.address_id, contact.person_id
     ), noted AS (
       INSERT INTO audit_entry (at, actor, source, action, subject, before, after)

@@ -2,15 +2,19 @@ import type { z } from 'zod'
 import { type Actor, type CustomerActor, requireCustomer } from '@/lib/auth/actor'
 import { recordAudit } from '@/lib/auth/audit'
 import { type Db, transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { parseInput } from '@/lib/parse-input'
 import { tellRemoved } from '../letters/tell-removed'
 import { accountsOf, getOwnContactForUpdate, type OwnContact } from '../own-contacts'
+import { rememberRefusals } from '../refusals'
 import { contactIdInput } from './own-contact-input'
 import { retireContact } from './retire-contact'
 
 /** Somebody else's contact hears no more of the actor's accounts; what it hears of elsewhere is not the actor's business. */
 async function release(db: Db, { personId }: CustomerActor, { id, state }: OwnContact): Promise<void> {
-  await db.$executeRaw`DELETE FROM subscription WHERE contact_id = ${id} AND account_id IN (${accountsOf(personId)})`
+  const ofActor = Prisma.sql`contact_id = ${id} AND account_id IN (${accountsOf(personId)})`
+  await rememberRefusals(db, ofActor)
+  await db.$executeRaw`DELETE FROM subscription WHERE ${ofActor}`
   const isLeft = (await db.subscription.count({ where: { contactId: id } })) > 0
   if (!isLeft && state === 'unconfirmed') await retireContact(db, id)
 }

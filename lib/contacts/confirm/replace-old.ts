@@ -1,5 +1,7 @@
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { tellRemoved } from '../letters/tell-removed'
+import { rememberRefusals } from '../refusals'
 import { moveSubscriptions } from './move-subscriptions'
 import { hasMessages, retireContact } from './retire-contact'
 
@@ -29,6 +31,7 @@ export async function replaceOld(db: Db, contactId: number, now: Date): Promise<
   const old = await db.contact.findUniqueOrThrow({ where: { id: replacesId } })
   if (old.personId !== personId) return contactId
   await tellRemoved(db, old, now)
+  await rememberRefusals(db, Prisma.sql`contact_id = ${old.id}`)
   const isOldKept = (await hasMessages(db, old.id)) && !(await hasMessages(db, contactId))
   await moveSubscriptions(db, ...(isOldKept ? ([contactId, old.id] as const) : ([old.id, contactId] as const)))
   await (isOldKept ? takeEnd(db, old.id, contactId, now) : retireContact(db, old.id))

@@ -1,4 +1,6 @@
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { rememberRefusals } from '../refusals'
 
 /** Whether the ledger has anything for a contact: then its row stays, as the evidence of what was said. */
 export async function hasMessages(db: Db, contactId: number): Promise<boolean> {
@@ -10,6 +12,7 @@ export async function hasMessages(db: Db, contactId: number): Promise<boolean> {
  * it is told nothing and the evidence of what was said to it stays whole.
  */
 export async function retireContact(db: Db, contactId: number): Promise<void> {
+  await rememberRefusals(db, Prisma.sql`contact_id = ${contactId}`)
   await db.subscription.deleteMany({ where: { contactId } })
   if (!(await hasMessages(db, contactId))) {
     await db.contact.delete({ where: { id: contactId } })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { database, transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { Channel } from '@/lib/db/generated/enums'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { maskEnd } from '../mask-end'
+import { rememberRefusals } from '../refusals'
 import { type Enrolment, MOST_ADDRESSES, renewBy } from './enrolment-rules'
 import { readEnrolmentToken } from './enrolment-token'
 import { extendEnrolment } from './extend-enrolment'
@@ -47,7 +49,10 @@ export async function renewLinkedEnrolment(token: string, now: Date): Promise<vo
 /** Ends the enrolment that a link names. Twice is once. Throws `not_found` for a link that is not ours. */
 export async function dropLinkedEnrolment(token: string): Promise<void> {
   const { contactId, addressId } = readToken(token)
-  await database().subscription.deleteMany({ where: { contactId, addressId, role: 'resident' } })
+  await transaction(async (db) => {
+    await rememberRefusals(db, Prisma.sql`contact_id = ${contactId} AND address_id = ${addressId} AND role = 'resident'`)
+    await db.subscription.deleteMany({ where: { contactId, addressId, role: 'resident' } })
+  })
 }
 
 /** Takes that back, for a contact that is told. Throws `not_found`, `bad_input` where it follows five others by now. */
