@@ -1,3 +1,4 @@
+import { isMotionReduced } from '@/components/ui/is-motion-reduced'
 import type { Bounds } from './bounds'
 import type { MapView } from './map-library'
 
@@ -9,8 +10,7 @@ const CLOSE = 17.5
 
 /** Moves the map so that `bounds` fills it; at once for readers who asked for less motion. */
 export function flyToBounds(map: MapView, bounds: Bounds, maxZoom = CLOSE): void {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const { clientWidth, clientHeight } = map.getContainer()
   const padding = Math.min(PADDING, clientWidth / 6, clientHeight / 6)
-  map.fitBounds(bounds, { padding, maxZoom, ...(still && { animate: false }) })
+  map.fitBounds(bounds, { padding, maxZoom, ...(isMotionReduced() && { animate: false }) })
 }

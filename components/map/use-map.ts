@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { isMotionReduced } from '@/components/ui/is-motion-reduced'
 import type { Bounds } from './bounds'
 import { loadMapLibrary, type MapLibrary, type MapView } from './map-library'
 import type { MapWords } from './map-words'
@@ -34,6 +35,8 @@ function createMap(library: MapLibrary, container: HTMLElement, options: MapOpti
     attributionControl: false,
     cooperativeGestures: options.cooperative,
     locale: options.words,
+    // Otherwise each name fades in, for which the whole map is painted many times.
+    ...(isMotionReduced() && { fadeDuration: 0 }),
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isMotionReduced } from '@/components/ui/is-motion-reduced'
 import { describeTimeLeft } from '@/lib/i18n/describe-time-left'
 import type { Locale } from '@/lib/i18n/locales'
 
@@ -23,7 +24,7 @@ const LOOKS = 10_000
 export function Countdown({ to, asOf, locale, words }: CountdownProps) {
   const [elapsed, setElapsed] = useState(0)
   useEffect(() => {
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    if (isMotionReduced()) return
     const opened = Date.now()
     const look = () => setElapsed(Date.now() - opened)
     const timer = setInterval(look, LOOKS)
