@@ -16,15 +16,15 @@ export interface PlacesPanelProps extends PlaceListProps {
   onPointStreet: (selection: StreetSelection | null) => void
 }
 
-/** Whole places, and what of them is left out. */
+/** Whole places, and what of them is left out. What is chosen comes below the list, so that the next row does not move away from the pointer. */
 export function PlacesPanel({ onPointStreet, ...props }: PlacesPanelProps) {
   const t = useTranslations('operator.selection.places')
   const { value, change, actions } = props
   return (
     <div className="space-y-5">
       <PlaceSentence change={change} actions={actions} />
-      <ChosenPlaces {...props} />
       <PlaceList {...props} />
+      <ChosenPlaces {...props} />
       <section aria-label={t('exceptions')}>
         <StreetListField field="exceptStreets" value={value} change={change} actions={actions} onPoint={onPointStreet} />
       </section>

@@ -222,6 +222,7 @@ test('places are chosen from the list and from a sentence, less what is left out
   const { summary, root } = await openEditor(page)
   await page.getByRole('tab', { name: 'Places' }).click()
   await root.getByLabel('Search municipalities, quarters and zones').fill('prova')
+  await expect(root.getByText('2 places', { exact: true })).toBeVisible()
   await root.getByRole('button', { name: 'Cut Prova Nord' }).click()
   await root.getByRole('button', { name: 'Leave out Prova Sud' }).click()
   await expect(summary.getByText('Prova Nord (quarter)', { exact: true })).toBeVisible()
