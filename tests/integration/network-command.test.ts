@@ -47,7 +47,7 @@ describe('the command', () => {
 
   it('leaves the old network when it is killed in the middle, and works the next time', { timeout: 240_000 }, async () => {
     await importFiles({ files: [geojsonFile(NETWORK)] })
-    const size = 30_000
+    const size = 10_000
     const large = geojsonFile(
       [
         feature.node('N0', 0, 0, 'source'),
@@ -67,7 +67,7 @@ describe('the command', () => {
       })
       const ended = once(child, 'exit')
       while (!(await countIn(moment))) await new Promise((resolve) => setTimeout(resolve, 10))
-      if (moment === 'merging') await new Promise((resolve) => setTimeout(resolve, 400))
+      if (moment === 'merging') await new Promise((resolve) => setTimeout(resolve, 150))
       child.kill('SIGKILL')
       expect((await ended)[1]).toBe('SIGKILL')
       expect(await codesOf()).toEqual(['A B S', 'AB SA', 'V'])
