@@ -15,8 +15,8 @@ import { sweep } from '@/lib/notices/sweep'
 import { removeBuilding } from '@/lib/self-service/buildings/remove-building'
 import { deleteOwnData } from '@/lib/self-service/delete-own-data'
 import { stopSubscription } from '@/lib/self-service/stop-subscription'
-import { addCustomer, NOW } from './customer-lab'
 import { commandAsProcess } from './command'
+import { addCustomer, NOW } from './customer-lab'
 import { createUtility } from './factories'
 import { CLI, fileOf } from './import-files'
 import { readLastSecret } from './letters-lab'
@@ -111,7 +111,11 @@ describe('who left', () => {
     await stopSubscription(me.actor, { subscriptionId: me.subscriptionId }, NOW)
     expect(await load(other.number, me.value)).toMatchObject({ new: 1, leftOut: 0 })
     const { accountId } = me
-    const { contactId } = await addOwnContact(me.actor, { channel: 'sms', value: me.value, language: 'it', accountIds: [accountId], role: 'holder' }, NOW)
+    const { contactId } = await addOwnContact(
+      me.actor,
+      { channel: 'sms', value: me.value, language: 'it', accountIds: [accountId], role: 'holder' },
+      NOW,
+    )
     expect(await database().subscription.count({ where: { contactId, accountId } })).toBe(1)
     expect(await load(me.number, me.value)).toMatchObject({ leftOut: 0, rejected: 0 })
   })
@@ -119,7 +123,11 @@ describe('who left', () => {
   it('is not spoken for by whoever typed an end in that they never confirmed', async () => {
     const { actor, number, accountId } = await addCustomer()
     const value = '+393479990009'
-    const { contactId } = await addOwnContact(actor, { channel: 'sms', value, language: 'it', accountIds: [accountId], role: 'holder' }, NOW)
+    const { contactId } = await addOwnContact(
+      actor,
+      { channel: 'sms', value, language: 'it', accountIds: [accountId], role: 'holder' },
+      NOW,
+    )
     await removeOwnContact(actor, { contactId }, NOW)
     expect(await load(number, value)).toMatchObject({ new: 1, leftOut: 0 })
   })

@@ -46,8 +46,8 @@ async function importFile(kind: keyof typeof IMPORTS, file: string, options: Imp
   })
 }
 
-function total(files: ImportSummary[], count: 'new' | 'changed' | 'unchanged' | 'rejected'): number {
-  return files.reduce((sum, file) => sum + file[count], 0)
+function total(files: ImportSummary[], count: 'new' | 'changed' | 'unchanged' | 'rejected' | 'leftOut'): number {
+  return files.reduce((sum, file) => sum + (file[count] ?? 0), 0)
 }
 
 async function importFiles(kind: keyof typeof IMPORTS, files: string[], options: ImportOptions): Promise<void> {
@@ -59,6 +59,7 @@ async function importFiles(kind: keyof typeof IMPORTS, files: string[], options:
     changed: total(summaries, 'changed'),
     unchanged: total(summaries, 'unchanged'),
     rejected: total(summaries, 'rejected'),
+    ...(kind === 'contacts' && { leftOut: total(summaries, 'leftOut') }),
     dryRun: options.dryRun ?? false,
     files: summaries,
   }
