@@ -36,7 +36,7 @@ export default defineConfig({
           pool: 'threads',
           // Our own modules are loaded anew for each file (tests/integration/database.ts), packages once: that takes longer than most files.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: Number(process.env.PREAVVISO_TEST_WORKERS ?? 2),
         },
       },
       {

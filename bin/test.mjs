@@ -4,7 +4,7 @@ import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { explain, step } from './steps/progress.mjs'
 import { runApart } from './steps/run-apart.mjs'
-import { ALONE, BESIDE_BUILD, FIRST, LONG_PHASES, PHASES, ROWS, SHORTHANDS } from './steps/test-phases.mjs'
+import { FIRST, LONG_PHASES, PHASES, ROWS, SHORTHANDS } from './steps/test-phases.mjs'
 import { installTools } from './steps/tools.mjs'
 
 const wanted = process.argv.slice(2).flatMap((name) => SHORTHANDS[name] ?? [name])
@@ -39,8 +39,7 @@ try {
   await runOneByOne(wanted.length > 0 ? wanted : FIRST)
   if (wanted.length === 0) {
     // Before the rows: beside them it takes ten times as long, and whoever waits for the server gives up.
-    await Promise.all([build(), runOneByOne(BESIDE_BUILD)])
-    await runOneByOne(ALONE)
+    await build()
     await Promise.all(ROWS.map(runRow))
   }
   if (total.failed > 0) process.exitCode = 1

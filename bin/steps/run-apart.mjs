@@ -8,12 +8,13 @@ import { root } from './run.mjs'
 const PATIENCE = 5_000
 
 /**
- * Runs a phase in a process of its own and shows its output when it has ended, so that two at a time stay readable.
+ * Runs a phase, one test file at a time, in a process of its own and shows its output when it has ended, so that two at a time stay readable.
  * Returns its counts; `broke` when it ended without them.
  */
 export async function runApart(name, title) {
   process.stderr.write(`  … ${title}, beside others\n`)
-  const child = startChild([path.join(root, 'bin', 'test.mjs'), name], process.stderr.isTTY ? { FORCE_COLOR: '1' } : {}, 'pipe')
+  const env = { PREAVVISO_TEST_WORKERS: '1', ...(process.stderr.isTTY && { FORCE_COLOR: '1' }) }
+  const child = startChild([path.join(root, 'bin', 'test.mjs'), name], env, 'pipe')
   const output = []
   let counted = { passed: 0, failed: 0, broke: true }
   child.stdout.on('data', (piece) => output.push(piece))

@@ -109,12 +109,10 @@ export const PHASES = {
 }
 
 /**
- * How they all run: what is quickest to find fault first; then the quick ones beside the building of the pages; then those that judge real time, alone;
- * then rows of them side by side, each row one by one, because no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
+ * How they all run: the quick ones and those that judge real time first, one by one; then rows of them side by side, each row one by one,
+ * because no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
  */
-export const FIRST = ['style', 'types']
-export const BESIDE_BUILD = ['unit', 'guards']
-export const ALONE = ['pace']
+export const FIRST = ['style', 'types', 'unit', 'guards', 'pace']
 export const ROWS = [['e2e'], ['postgres', 'faults'], ['embedded']]
 
 /** Only when asked for by name. */

@@ -1,12 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { FormAction } from '@/components/ui/use-kept-form'
 import { describeInstant } from '@/lib/i18n/describe-instant'
 import type { OwnConsent } from '@/lib/self-service/get-own-data'
+import { ActionForm } from './action-form'
 
 const KINDS = ['notices', 'support_need'] as const
 
-/** What somebody agreed to, in which words, and when they took it back. */
-export function ConsentList({ consents, zone }: { consents: readonly OwnConsent[]; zone: string }) {
+export interface ConsentListProps {
+  consents: readonly OwnConsent[]
+  zone: string
+  /** Takes the consent to keep support needs back, with what was said. */
+  takeBackNeeds: FormAction<string>
+}
+
+/** What somebody agreed to, in which words, and when they took it back. A contact's consent ends with the contact. */
+export function ConsentList({ consents, zone, takeBackNeeds }: ConsentListProps) {
   const t = useTranslations('account.data')
+  const failed = useTranslations('account')('failed')
   const locale = useLocale()
   const say = (instant: string) => describeInstant(instant, zone, locale)
   const nameOf = (kind: string) => {
@@ -28,6 +38,11 @@ export function ConsentList({ consents, zone }: { consents: readonly OwnConsent[
             </p>
             <p className="text-[0.94rem] text-ink-soft">{t('consent.given', { when: say(givenAt), version: textVersion })}</p>
             {withdrawnAt && <p className="text-[0.94rem]">{t('consent.withdrawn', { when: say(withdrawnAt) })}</p>}
+            {kind === 'support_need' && !withdrawnAt && (
+              <ActionForm action={takeBackNeeds} submit={t('consent.take_back')} failed={failed} className="pt-2">
+                <p className="pb-2 text-[0.94rem]">{t('consent.take_back_lead')}</p>
+              </ActionForm>
+            )}
           </li>
         ))}
       </ul>

@@ -42,7 +42,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'without maps', testIgnore: WITH_MAPS, use: { launchOptions: launchWith(['--disable-gpu', '--disable-software-rasterizer']) } },
-    { name: 'with maps', testMatch: WITH_MAPS, use: { launchOptions: launchWith(PAINT_IN_SOFTWARE) } },
+    // Half the dots each way are a quarter of the painting.
+    { name: 'with maps', testMatch: WITH_MAPS, use: { launchOptions: launchWith(PAINT_IN_SOFTWARE), deviceScaleFactor: 0.5 } },
   ],
   webServer: {
     command: 'node bin/start.mjs',

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 /** What the shell, Node or a tool's own conventions define; nothing to configure in Preavviso. */
 const NOT_OURS = new Set(['INIT_CWD', 'HOME', 'PATH', 'NODE_ENV', 'NODE_OPTIONS', 'NEXT_RUNTIME'])
 /** What our own scripts set for the libraries and tests that they start. */
-const HANDED_DOWN = new Set(['NEXTAUTH_URL', 'PRISMA_SCHEMA_ENGINE_BINARY', 'PREAVVISO_E2E_DATA', 'PREAVVISO_FAULTS'])
+const HANDED_DOWN = new Set([
+  'NEXTAUTH_URL',
+  'PRISMA_SCHEMA_ENGINE_BINARY',
+  'PREAVVISO_E2E_DATA',
+  'PREAVVISO_FAULTS',
+  'PREAVVISO_TEST_WORKERS',
+])
 /** `env().NAME`, `process.env.NAME` and the keys of the schema in lib/env.ts. */
 const READ = /(?:process\.env|env\(\))\.([A-Z][A-Z0-9_]+)|^ {2}([A-Z][A-Z0-9_]+): /gm
 

@@ -89,8 +89,10 @@ describe('a confirmed contact that is changed or removed', () => {
     expect(kept?.personId).not.toBe(personId)
   })
 
-  it('comes back as its account’s holder’s by the customer file, not as nobody’s', async () => {
-    const { actor, personId, contactId, accountId, number, value } = await customer()
+  it('comes back by the customer file for another account as its holder’s, not as nobody’s', async () => {
+    const { actor, personId, contactId, value } = await customer()
+    const { accountId, number } = await customer()
+    await database().account.update({ where: { id: accountId }, data: { holderId: personId } })
     const { messageId } = await addToldMessage({ channel: 'sms', to: '+393471112239', provider: 'twilio', providerId: 'SM-3' })
     const { noticeId } = await database().message.findUniqueOrThrow({ where: { id: messageId } })
     const facts = { channel: 'sms', language: 'it', recipient: value, createdAt: NOW, nextAttemptAt: NOW } as const

@@ -47,3 +47,37 @@ export async function enter(ticket: string) {
   const opened = openTicket(ticket, new Date())
   return opened && { personId: opened.personId, sessionId: await insertCustomerSession(database(), opened, PLACE, new Date()) }
 }
+
+/** Works at an account's service point, and what they sent to these contacts. */
+export async function tell(accountId: number, contactIds: number[]): Promise<void> {
+  const db = database()
+  const { servicePointId } = await db.account.findUniqueOrThrow({ where: { id: accountId } })
+  const facts = {
+    reference: `W-${accountId}-${contactIds.join('-')}`,
+    service: 'water',
+    title: 'New main',
+    createdBy: 'test',
+    createdAt: NOW,
+  } as const
+  const part = { version: 1, position: 1, affected: { create: { servicePointId } } }
+  const window = { startsAt: later(600), endsAt: later(900) }
+  const works = await db.works.create({
+    data: { ...facts, parts: { create: { ...part, windows: { create: window } } } },
+    include: { parts: { include: { windows: true } } },
+  })
+  const windowId = works.parts[0]?.windows[0]?.id ?? 0
+  const notice = {
+    version: 1,
+    kind: 'advance',
+    dueAt: NOW,
+    notAfter: later(600),
+    state: 'done',
+    windows: { create: { windowId } },
+  } as const
+  const { id: noticeId } = await db.notice.create({ data: { worksId: works.id, ...notice } })
+  const contacts = await db.contact.findMany({ where: { id: { in: contactIds } }, orderBy: { id: 'asc' } })
+  for (const { id: contactId, channel, language, value: recipient } of contacts) {
+    const sent = { state: 'delivered', sentAt: NOW, deliveredAt: later(1), createdAt: NOW, nextAttemptAt: NOW } as const
+    await db.message.create({ data: { noticeId, contactId, channel, language, recipient, text: `No water for ${contactId}`, ...sent } })
+  }
+}

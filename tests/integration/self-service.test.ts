@@ -1,16 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SYSTEM } from '@/lib/auth/actor'
-import { getCustomerSessionOrNull } from '@/lib/auth/customer-session-queries'
-import { sealTickets } from '@/lib/auth/customer-ticket'
 import { getCallerView } from '@/lib/call-centre/get-caller-view'
 import { database } from '@/lib/db/client'
 import { addAccount } from '@/lib/self-service/add-account'
 import { askForExportCode } from '@/lib/self-service/ask-for-export-code'
-import { deleteOwnData } from '@/lib/self-service/delete-own-data'
-import { exportOwnData } from '@/lib/self-service/export-own-data'
 import { followAccount } from '@/lib/self-service/follow-account'
 import { getOwnAccount } from '@/lib/self-service/get-own-account'
-import { getOwnData } from '@/lib/self-service/get-own-data'
 import { getOwnHome } from '@/lib/self-service/get-own-home'
 import { listOwnContacts } from '@/lib/self-service/list-own-contacts'
 import { pauseSubscription } from '@/lib/self-service/pause-subscription'
@@ -21,45 +16,11 @@ import { setSupportNeeds } from '@/lib/self-service/set-support-needs'
 import { setTopics } from '@/lib/self-service/set-topics'
 import { stopSubscription } from '@/lib/self-service/stop-subscription'
 import { tellOfGuesses } from '@/lib/self-service/tell-of-guesses'
-import { addCustomer as customer, enter, later, NOW } from './customer-lab'
+import { addCustomer as customer, later, NOW, tell } from './customer-lab'
 import { createUtility } from './factories'
-import { findLetters, readLastSecret } from './letters-lab'
+import { findLetters } from './letters-lab'
 
 process.env.NEXTAUTH_SECRET = 'a secret for tests'
-
-/** Works at an account's service point, and what they sent to these contacts. */
-async function tell(accountId: number, contactIds: number[]): Promise<void> {
-  const db = database()
-  const { servicePointId } = await db.account.findUniqueOrThrow({ where: { id: accountId } })
-  const facts = {
-    reference: `W-${accountId}-${contactIds.join('-')}`,
-    service: 'water',
-    title: 'New main',
-    createdBy: 'test',
-    createdAt: NOW,
-  } as const
-  const part = { version: 1, position: 1, affected: { create: { servicePointId } } }
-  const window = { startsAt: later(600), endsAt: later(900) }
-  const works = await db.works.create({
-    data: { ...facts, parts: { create: { ...part, windows: { create: window } } } },
-    include: { parts: { include: { windows: true } } },
-  })
-  const windowId = works.parts[0]?.windows[0]?.id ?? 0
-  const notice = {
-    version: 1,
-    kind: 'advance',
-    dueAt: NOW,
-    notAfter: later(600),
-    state: 'done',
-    windows: { create: { windowId } },
-  } as const
-  const { id: noticeId } = await db.notice.create({ data: { worksId: works.id, ...notice } })
-  const contacts = await db.contact.findMany({ where: { id: { in: contactIds } }, orderBy: { id: 'asc' } })
-  for (const { id: contactId, channel, language, value: recipient } of contacts) {
-    const sent = { state: 'delivered', sentAt: NOW, deliveredAt: later(1), createdAt: NOW, nextAttemptAt: NOW } as const
-    await db.message.create({ data: { noticeId, contactId, channel, language, recipient, text: `No water for ${contactId}`, ...sent } })
-  }
-}
 
 const notFound = { code: 'not_found' }
 
@@ -193,24 +154,6 @@ describe('what is somebody else’s', () => {
   })
 })
 
-describe('a need for help', () => {
-  it('is kept with consent only, seen by the call centre, and taken back with its consent', async () => {
-    const { actor, accountId } = await customer()
-    const needs = { accountId, kinds: ['oxygen', 'reduced_mobility'] as Array<'oxygen' | 'reduced_mobility'>, language: 'lt' as const }
-    await expect(setSupportNeeds(actor, { ...needs, agreed: false }, NOW)).rejects.toMatchObject({ detail: { reason: 'consent_missing' } })
-    await setSupportNeeds(actor, { ...needs, agreed: true }, NOW)
-    await setSupportNeeds(actor, { ...needs, agreed: true }, later(1))
-    expect((await getOwnAccount(actor, String(accountId), NOW)).needs).toEqual(['oxygen', 'reduced_mobility'])
-    expect((await getCallerView(SYSTEM, { accountId }, NOW)).needs).toEqual(['oxygen', 'reduced_mobility'])
-    expect((await getOwnData(actor, NOW)).consents).toMatchObject([
-      { kind: 'support_need', language: 'lt', source: 'account', givenAt: NOW.toISOString(), withdrawnAt: null },
-    ])
-    await setSupportNeeds(actor, { accountId, kinds: [], agreed: false, language: 'lt' }, later(2))
-    expect((await getOwnData(actor, NOW)).consents).toMatchObject([{ withdrawnAt: later(2).toISOString() }])
-    expect((await getCallerView(SYSTEM, { accountId }, NOW)).needs).toEqual([])
-  })
-})
-
 describe('guesses at an account', () => {
   it('are told to its holder and to staff, once a day, and not by the guess itself', async () => {
     const { accountId, number, value } = await customer()
@@ -229,66 +172,5 @@ describe('guesses at an account', () => {
     expect(await tellOfGuesses(later(24 * 60 + 10))).toBe(1)
     const lines = await database().auditEntry.findMany({ where: { subject: `account:${accountId}`, action: 'account.proof_failures' } })
     expect(lines.map(({ after }) => after)).toEqual([{ failures: 3 }, { failures: 5 }])
-  })
-})
-
-describe('one’s own data', () => {
-  it('goes out masked, and whole only with a code to a confirmed contact of one’s own', async () => {
-    const [me, other] = [await customer(), await customer()]
-    await tell(me.accountId, [me.contactId])
-    const short = JSON.stringify(await exportOwnData(me.actor, null, NOW))
-    expect(short).toContain(me.number)
-    for (const secret of [me.value, me.meterNumber, other.number, other.value]) expect(short).not.toContain(secret)
-    const proofId = await askForExportCode(me.actor, { contactId: me.contactId }, NOW)
-    const { code } = await readLastSecret(me.value)
-    await expect(exportOwnData(me.actor, { proofId, code: '000000' === code ? '000001' : '000000' }, NOW)).rejects.toMatchObject({
-      detail: { reason: 'sign_in_code_wrong' },
-    })
-    await expect(exportOwnData(other.actor, { proofId, code }, NOW)).rejects.toMatchObject({ detail: { reason: 'sign_in_code_wrong' } })
-    await expect(exportOwnData(me.actor, { proofId, code }, NOW)).rejects.toMatchObject({ detail: { reason: 'sign_in_code_used' } })
-    const again = await askForExportCode(me.actor, { contactId: me.contactId }, later(1))
-    const whole = JSON.stringify(await exportOwnData(me.actor, { proofId: again, code: (await readLastSecret(me.value)).code }, later(1)))
-    expect(whole).toContain(me.value)
-    expect(whole).toContain(me.meterNumber)
-  })
-
-  it('is forgotten: evidence stays and names no one, sessions end, others keep theirs', async () => {
-    const [me, other] = [await customer(), await customer()]
-    await tell(me.accountId, [me.contactId])
-    await setSupportNeeds(me.actor, { accountId: me.accountId, kinds: ['dialysis'], agreed: true, language: 'it' }, NOW)
-    await sendTest(me.actor, { contactId: me.contactId }, NOW)
-    const entered = await enter(sealTickets([me.personId], 'sms_code', new Date())[0] ?? '')
-    await expect(deleteOwnData(me.actor, { confirmed: false }, NOW)).rejects.toMatchObject({ detail: { reason: 'delete_not_confirmed' } })
-    await deleteOwnData(me.actor, { confirmed: true }, NOW)
-    const db = database()
-    expect(await getCustomerSessionOrNull(entered?.sessionId ?? '', new Date())).toBeNull()
-    expect(await db.account.findUniqueOrThrow({ where: { id: me.accountId } })).toMatchObject({ holderId: null, number: me.number })
-    expect(await db.message.findMany({ where: { contactId: me.contactId } })).toMatchObject([{ recipient: null }])
-    expect(await db.contact.count({ where: { value: me.value } })).toBe(0)
-    expect(await db.contactProof.count({ where: { value: me.value } })).toBe(0)
-    // The one thing that still names the end is the word of goodbye, until it is sent.
-    expect((await findLetters(me.value)).map(({ kind, personId, contactId }) => [kind, personId, contactId])).toEqual([
-      ['contact_removed', null, null],
-    ])
-    expect(await db.supportNeed.count({ where: { accountId: me.accountId } })).toBe(0)
-    expect(await db.person.count({ where: { id: me.personId } })).toBe(0)
-    expect((await getOwnAccount(other.actor, String(other.accountId), NOW)).told).toHaveLength(1)
-    const [line] = await db.auditEntry.findMany({ where: { subject: `person:${me.personId}`, action: 'person.delete' } })
-    expect(line?.after).toEqual({ contacts: 1, messages: 1 })
-  })
-
-  it('is forgotten once, however often it is clicked, also where a message waits to be tried again or a chat was never anybody’s', async () => {
-    const { actor, personId, accountId, contactId, value: recipient } = await customer()
-    const db = database()
-    await tell(accountId, [])
-    const { id: noticeId } = await db.notice.findFirstOrThrow({ orderBy: { id: 'desc' } })
-    const waiting = { state: 'queued', attempt: 1, createdAt: NOW, nextAttemptAt: later(5) } as const
-    await db.message.create({ data: { noticeId, contactId, channel: 'sms', language: 'it', recipient, ...waiting } })
-    await db.contact.create({ data: { personId, channel: 'telegram', value: '700900', language: 'it', state: 'confirmed' } })
-    await db.botDialogue.create({ data: { channel: 'telegram', chat: '700900', state: {}, updatedAt: NOW } })
-    await Promise.all([1, 2].map(() => deleteOwnData(actor, { confirmed: true }, NOW)))
-    expect(await db.message.findMany({ where: { contactId } })).toMatchObject([{ recipient: null }])
-    expect(await db.botDialogue.count({ where: { chat: '700900' } })).toBe(0)
-    expect(await db.auditEntry.count({ where: { subject: `person:${personId}`, action: 'person.delete' } })).toBe(1)
   })
 })

@@ -114,6 +114,7 @@ export const ROLE_TABLE: Record<string, readonly Caller[] | Row> = {
   'self-service/set-own-contact': CUSTOMER,
   'self-service/set-support-needs': CUSTOMER,
   'self-service/set-topics': CUSTOMER,
+  'self-service/take-back-needs': CUSTOMER,
   'self-service/stop-subscription': CUSTOMER,
   'self-service/buildings/add-buildings': CUSTOMER,
   'self-service/buildings/decide-manager': STAFF,

@@ -21,6 +21,7 @@ import { setOwnContact } from '@/lib/self-service/set-own-contact'
 import { setSupportNeeds } from '@/lib/self-service/set-support-needs'
 import { setTopics } from '@/lib/self-service/set-topics'
 import { stopSubscription } from '@/lib/self-service/stop-subscription'
+import { takeBackNeeds } from '@/lib/self-service/take-back-needs'
 import * as read from './account-forms'
 
 type Said = ActionResult<string>
@@ -68,6 +69,10 @@ export async function followAction(_before: Before, form: FormData): Promise<Sai
 export async function setNeedsAction(_before: Before, form: FormData): Promise<Said> {
   const needs = read.needsOf(form, await getLocale())
   return done(await runCustomerAction((actor, now) => setSupportNeeds(actor, needs, now)), 'saved')
+}
+
+export async function takeBackNeedsAction(_before: Before, _form: FormData): Promise<Said> {
+  return done(await runCustomerAction((actor, now) => takeBackNeeds(actor, now)), 'saved')
 }
 
 export async function confirmAction(_before: Before, form: FormData): Promise<Said> {

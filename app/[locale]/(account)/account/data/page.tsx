@@ -9,7 +9,7 @@ import { requireCustomerPage } from '@/lib/http/current-customer'
 import { getOwnData } from '@/lib/self-service/get-own-data'
 import { listOwnContacts } from '@/lib/self-service/list-own-contacts'
 import { getUtility } from '@/lib/utility/queries'
-import { askForExportCodeAction, deleteOwnDataAction, endSignInsAction } from '../actions'
+import { askForExportCodeAction, deleteOwnDataAction, endSignInsAction, takeBackNeedsAction } from '../actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account.data'))('title') }
@@ -36,7 +36,7 @@ export default async function DataPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} />
       <div className="max-w-3xl space-y-8">
         <SignInList sessions={sessions} zone={zone} end={endSignInsAction} />
-        <ConsentList consents={consents} zone={zone} />
+        <ConsentList consents={consents} zone={zone} takeBackNeeds={takeBackNeedsAction} />
         <ExportForms
           contacts={confirmed}
           proofId={typeof proof === 'string' ? proof : null}
