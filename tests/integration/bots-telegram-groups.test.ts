@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { telegramState } from '../providers/telegram-state'
 import { TELEGRAM_UPDATE } from '../providers/telegram-updates'
 import { handUpdate } from './bot-chat'
-import { contactsOf, followed, roma, useTelegram } from './telegram-lab'
+import { contactsOf, followed, roma, withTelegram } from './telegram-lab'
 
-const telegram = useTelegram()
+const telegram = withTelegram()
 
 describe('a group', () => {
   const GROUP = -1_001_234_567

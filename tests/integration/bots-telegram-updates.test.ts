@@ -5,9 +5,9 @@ import { random } from '../bench/seeded-random'
 import { NAUGHTY_STRINGS } from '../providers/naughty-strings'
 import { TELEGRAM_UPDATE } from '../providers/telegram-updates'
 import { Chat, handUpdate, postUpdate } from './bot-chat'
-import { contactsOf, followed, nameMeter, roma, useTelegram } from './telegram-lab'
+import { contactsOf, followed, nameMeter, roma, withTelegram } from './telegram-lab'
 
-useTelegram()
+withTelegram()
 beforeAll(async () => void (await nameMeter(5, '1111')))
 
 describe('an update', () => {

@@ -3,9 +3,9 @@ import { removeOwnContact } from '@/lib/contacts/confirm/remove-own-contact'
 import { database } from '@/lib/db/client'
 import { telegramState } from '../providers/telegram-state'
 import { Chat } from './bot-chat'
-import { contactsOf, followed, nameMeter, roma, useTelegram } from './telegram-lab'
+import { contactsOf, followed, nameMeter, roma, withTelegram } from './telegram-lab'
 
-const telegram = useTelegram()
+const telegram = withTelegram()
 
 describe('a resident', () => {
   it('begins, chooses a language and enrols for an address by typing it', async () => {

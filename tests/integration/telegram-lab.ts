@@ -7,11 +7,11 @@ import { addHousehold, createUtility } from './factories'
 
 const { TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET } = CREDENTIALS
 
-/** The addresses of Via Roma 1 to 9, Provaglio, as useTelegram makes them. */
+/** The addresses of Via Roma 1 to 9, Provaglio, as withTelegram makes them. */
 export const roma: number[] = []
 
 /** A file of tests has a utility whose bot speaks with a fake Telegram, nine houses in Via Roma and one in Via Milano. */
-export function useTelegram(): { provider: () => ProviderServer['provider'] } {
+export function withTelegram(): { provider: () => ProviderServer['provider'] } {
   let telegram: ProviderServer
   Object.assign(process.env, {
     TELEGRAM_BOT_TOKEN,
