@@ -4,7 +4,7 @@ import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { explain, step } from './steps/progress.mjs'
 import { runApart } from './steps/run-apart.mjs'
-import { FIRST, LONG_PHASES, PHASES, ROWS, SHORTHANDS } from './steps/test-phases.mjs'
+import { FIRST, GIVE_WAY, LONG_PHASES, PHASES, ROWS, SHORTHANDS } from './steps/test-phases.mjs'
 import { installTools } from './steps/tools.mjs'
 
 const wanted = process.argv.slice(2).flatMap((name) => SHORTHANDS[name] ?? [name])
@@ -30,7 +30,7 @@ async function runOneByOne(names) {
 }
 
 async function runRow(names) {
-  for (const name of names) add(await runApart(name, phases[name].title))
+  for (const name of names) add(await runApart(name, phases[name].title, GIVE_WAY.has(name)))
 }
 
 try {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startChild } from './child.mjs'
@@ -7,14 +8,18 @@ import { root } from './run.mjs'
 /** How long the last of a phase's output may take to arrive after its end, in milliseconds: what it may have left behind holds its pipes open. */
 const PATIENCE = 5_000
 
+/** How much a phase that gives way steps back (niceness): it still gets a quarter of a core that another one wants. */
+const POLITE = 5
+
 /**
  * Runs a phase, one test file at a time, in a process of its own and shows its output when it has ended, so that two at a time stay readable.
- * Returns its counts; `broke` when it ended without them.
+ * `givesWay`: to those beside it. Returns its counts; `broke` when it ended without them.
  */
-export async function runApart(name, title) {
+export async function runApart(name, title, givesWay) {
   process.stderr.write(`  … ${title}, beside others\n`)
   const env = { PREAVVISO_TEST_WORKERS: '1', ...(process.stderr.isTTY && { FORCE_COLOR: '1' }) }
   const child = startChild([path.join(root, 'bin', 'test.mjs'), name], env, 'pipe')
+  if (givesWay && child.pid) os.setPriority(child.pid, POLITE)
   const output = []
   let counted = { passed: 0, failed: 0, broke: true }
   child.stdout.on('data', (piece) => output.push(piece))

@@ -113,6 +113,8 @@ export const PHASES = {
  * because no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
  */
 export const FIRST = ['style', 'types', 'unit', 'guards', 'pace']
+/** The browser waits for one page after the other, so it takes longest: the others give way to it. */
+export const GIVE_WAY = new Set(['postgres', 'faults', 'embedded'])
 export const ROWS = [['e2e'], ['postgres', 'faults'], ['embedded']]
 
 /** Only when asked for by name. */

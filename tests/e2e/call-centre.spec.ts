@@ -32,8 +32,11 @@ test('the call centre finds a caller, reads out what is on, mends a contact and 
 
   await page.goto('/en/operator/call-centre')
   await page.getByRole('heading', { level: 1, name: 'Call centre' }).waitFor()
-  await page.keyboard.press('/')
-  await expect(page.getByLabel('Address, account, phone, e-mail or works')).toBeFocused()
+  // The key is heard once the page has come alive.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByLabel('Address, account, phone, e-mail or works')).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await page.keyboard.type(`${street} 1`)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/\d+ results?/).or(page.getByRole('heading', { name: 'On now and next' }))).toBeVisible()

@@ -41,6 +41,8 @@ test('public pages load nothing from anybody else, set no cookie and break no po
   request,
   baseURL,
 }) => {
+  // Dozens of pages, many with a map.
+  test.slow()
   const errors = collectErrors(page)
   const foreign = collectForeign(page, baseURL)
   for (const path of await publicPages(request)) {
