@@ -22,6 +22,14 @@ const SECRET_PAGES = ['/:locale/invitation/:token', '/:locale/sign-in/new-passwo
 const LINK_HEADERS = SECRET_HEADERS.map(({ key, value }) => ({ key, value: key === 'Referrer-Policy' ? 'same-origin' : value }))
 const LINK_PAGES = ['/:locale/sign-in/link/:token']
 
+/** Where somebody is led who cuts an address short, as one does to come to what is above. */
+const ABOVE = {
+  '/addresses': '',
+  '/account/accounts': '/account',
+  '/operator/works': '/operator',
+  '/operator/settings': '/operator/settings/utility',
+}
+
 const config: NextConfig = {
   poweredByHeader: false,
   // Titles stand in the head for everybody, not only for search engines: without scripts nobody would move them there.
@@ -31,6 +39,12 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   // An area may have 50,000 corners (lib/works/read-polygons.ts), which is two megabytes of text.
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
+  redirects: async () =>
+    Object.entries(ABOVE).map(([short, page]) => ({
+      source: `/:locale(en|it|lt|uk)${short}`,
+      destination: `/:locale${page}`,
+      permanent: false,
+    })),
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
     UNFRAMED,

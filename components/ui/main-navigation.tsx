@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
 export interface NavigationEntry {
   /** Path with its language, maybe with a query. */
@@ -25,8 +26,13 @@ function coveringEntry(entries: readonly NavigationEntry[], path: string): Navig
 export function MainNavigation({ entries, label }: { entries: readonly NavigationEntry[]; label: string }) {
   const path = usePathname()
   const covering = coveringEntry(entries, path)
+  const row = useRef<HTMLElement>(null)
+  // On a telephone the row is wider than the screen: where one is stands in view.
+  useEffect(() => {
+    if (path) row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [path])
   return (
-    <nav aria-label={label} className="order-last -mx-1 flex w-full overflow-x-auto md:order-none md:w-auto">
+    <nav ref={row} aria-label={label} className="order-last -mx-1 flex w-full overflow-x-auto md:order-none md:w-auto">
       {entries.map((entry) => (
         <Link
           key={entry.href}

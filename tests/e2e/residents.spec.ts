@@ -29,3 +29,15 @@ test('no cookie is set before anyone signs in', async ({ page, context }) => {
   await page.goto('/en/addresses/1')
   expect(await context.cookies()).toEqual([])
 })
+
+test('whoever cuts an address short is led to what is above', async ({ request }) => {
+  for (const [short, above] of [
+    ['/uk/addresses', '/uk'],
+    ['/it/account/accounts', '/it/account'],
+    ['/en/operator/works', '/en/operator'],
+    ['/lt/operator/settings', '/lt/operator/settings/utility'],
+  ]) {
+    const answer = await request.get(short ?? '', { maxRedirects: 0 })
+    expect([answer.status(), new URL(answer.headers().location ?? '', 'http://localhost').pathname], short).toEqual([307, above])
+  }
+})
