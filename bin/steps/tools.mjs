@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PlainError, step } from './progress.mjs'
 import { run } from './run.mjs'
 
-/** Chromium that never opens a window: the same engine in half the time (docs/decisions/019-tests-side-by-side.md). */
+/** Chromium that never opens a window: the same engine in two thirds of the time (docs/decisions/019-tests-side-by-side.md). */
 const HEADLESS = 'chromium-headless-shell'
 
 function isOnPath(name) {

@@ -52,7 +52,7 @@ export async function leaveOutRefused(db: Db, runId: number): Promise<number> {
     FROM refused JOIN staging.contact staged ON staged.run_id = ${runId}::int AND staged.line = refused.line
     WHERE NOT EXISTS (
       SELECT FROM subscription JOIN contact ON contact.id = subscription.contact_id
-      WHERE contact.channel = staged.channel AND contact.value = staged.value
+      WHERE contact.channel = staged.channel AND contact.value = staged.value AND contact.state <> 'unconfirmed'
         AND (subscription.account_id = staged.account_id OR subscription.address_id = staged.address_id))`
   const refused = candidates.parse(rows).filter(({ digest, ...row }) => digestEnd(row).equals(digest))
   const lines = refused.map(({ line }) => line)

@@ -120,6 +120,16 @@ describe('who left', () => {
     expect(await load(me.number, me.value)).toMatchObject({ leftOut: 0, rejected: 0 })
   })
 
+  it('is not brought back by whoever typed their telephone in and never confirmed it', async () => {
+    const [me, other] = [await addCustomer(), await addCustomer()]
+    await deleteOwnData(me.actor, { confirmed: true }, NOW)
+    const { accountId, number } = me
+    await database().account.update({ where: { id: accountId }, data: { holderId: other.personId } })
+    await addOwnContact(other.actor, { channel: 'sms', value: me.value, language: 'it', accountIds: [accountId], role: 'holder' }, NOW)
+    expect(await load(number, me.value)).toMatchObject({ new: 0, leftOut: 1 })
+    expect(await database().contact.count({ where: { value: me.value, state: 'confirmed' } })).toBe(0)
+  })
+
   it('is not spoken for by whoever typed an end in that they never confirmed', async () => {
     const { actor, number, accountId } = await addCustomer()
     const value = '+393479990009'
