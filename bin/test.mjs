@@ -4,7 +4,7 @@ import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { explain, step } from './steps/progress.mjs'
 import { runApart } from './steps/run-apart.mjs'
-import { FIRST, GIVE_WAY, LONG_PHASES, PHASES, ROWS, SHORTHANDS } from './steps/test-phases.mjs'
+import { BESIDE_BUILD, FIRST, GIVE_WAY, LONG_PHASES, PHASES, ROWS, SHORTHANDS } from './steps/test-phases.mjs'
 import { installTools } from './steps/tools.mjs'
 
 const wanted = process.argv.slice(2).flatMap((name) => SHORTHANDS[name] ?? [name])
@@ -17,12 +17,23 @@ if (unknown.length > 0) {
 
 /** Started by run-apart.mjs, which adds the counts up. */
 const isApart = Boolean(process.send)
-const total = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0, failures: [], again: [] }
 
 function add(counted) {
   total.passed += counted?.passed ?? 0
   total.failed += counted?.failed ?? 0
+  total.failures.push(...(counted?.failures ?? []))
+  total.again.push(...(counted?.again ?? []))
   if (counted?.broke) process.exitCode = 1
+}
+
+const list = (heading, titles) => (titles.length > 0 ? `\n${heading}\n${titles.map((title) => `  ${title}\n`).join('')}` : '')
+
+/** At the very end, where whoever reads only the end finds it. */
+function sayTotal() {
+  process.stdout.write(list('Needed a second try, and are to be mended:', total.again))
+  process.stdout.write(list('Failed:', total.failures))
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 }
 
 async function runOneByOne(names) {
@@ -36,10 +47,11 @@ async function runRow(names) {
 try {
   await Promise.all([install(), wanted.length > 0 || installTools()])
   await generate()
-  await runOneByOne(wanted.length > 0 ? wanted : FIRST)
-  if (wanted.length === 0) {
+  if (wanted.length > 0) await runOneByOne(wanted)
+  else {
+    await runOneByOne(FIRST)
     // Before the rows: beside them it takes ten times as long, and whoever waits for the server gives up.
-    await build()
+    await Promise.all([build({ givesWay: true }), runOneByOne(BESIDE_BUILD)])
     await Promise.all(ROWS.map(runRow))
   }
   if (total.failed > 0) process.exitCode = 1
@@ -49,4 +61,4 @@ try {
   process.exitCode = 1
 }
 if (isApart) process.disconnect()
-else process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+else sayTotal()

@@ -42,13 +42,17 @@ export function isBuilt(wanted = fingerprint()) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
 }
 
-/** Builds the pages, when the last build is not that of this very source. */
-export async function build() {
+/** Builds the pages, when the last build is not that of this very source. `givesWay`: to everything else that the machine does meanwhile. */
+export async function build({ givesWay = false } = {}) {
   const wanted = fingerprint()
   if (isBuilt(wanted)) return
   rmSync(stamp, { force: true })
   await step('Building the pages', () =>
-    run(process.execPath, [installed('next', 'dist', 'bin', 'next'), 'build'], { quiet: true, env: { NODE_ENV: 'production' } }),
+    run(process.execPath, [installed('next', 'dist', 'bin', 'next'), 'build'], {
+      quiet: true,
+      givesWay,
+      env: { NODE_ENV: 'production' },
+    }),
   )
   writeFileSync(stamp, wanted)
 }

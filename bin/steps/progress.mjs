@@ -1,10 +1,10 @@
-/** Says what is being done, and when it is done how long it took. Quiet for what takes no time. */
+/** Says what is being done, and when it is done how long it took. A result whose `failed` is not zero is no success. */
 export async function step(title, work) {
   const started = Date.now()
   process.stderr.write(`  … ${title}\n`)
   const result = await work()
   const seconds = (Date.now() - started) / 1000
-  process.stderr.write(`  ✓ ${title} (${seconds.toFixed(1)} s)\n`)
+  process.stderr.write(`  ${result?.failed > 0 ? '✗' : '✓'} ${title} (${seconds.toFixed(1)} s)\n`)
   return result
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 import { PlainError } from './progress.mjs'
 
@@ -12,15 +13,16 @@ export function installed(...parts) {
 
 /**
  * Runs a program to its end with its output shown (on stderr, or not at all). Rejects with its own words when it fails. It is asked to end when this process
- * is. `onMessage`: hears what a Node program sends.
+ * is. `onMessage`: hears what a Node program sends. `givesWay`: it gets what processor time others leave.
  */
-export function run(command, args, { env = {}, quiet = false, cwd = root, onMessage } = {}) {
+export function run(command, args, { env = {}, quiet = false, cwd = root, onMessage, givesWay = false } = {}) {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', quiet ? 'pipe' : process.stderr, quiet ? 'pipe' : process.stderr, ...(onMessage ? ['ipc'] : [])],
   })
   if (onMessage) child.on('message', onMessage)
+  if (givesWay && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW)
   let output = ''
   child.stdout?.on('data', (chunk) => {
     output += chunk

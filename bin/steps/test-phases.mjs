@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { openCluster } from './cluster.mjs'
 import { PlainError } from './progress.mjs'
-import { installed, run } from './run.mjs'
+import { installed, root, run } from './run.mjs'
 import { requireBrowser } from './tools.mjs'
 
 /** Runs a test runner that writes its counts as JSON; failed tests are counted, a runner that breaks is an error. */
@@ -32,15 +32,21 @@ function readCounts(report, read) {
   }
 }
 
+const countFailures = (passed, failures) => ({ passed, failed: failures.length, failures })
+
+/** What failed of a file: its tests, or itself where it could not even be loaded. */
+function findFailed({ name, status, assertionResults }) {
+  const file = path.relative(root, name)
+  const titles = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => `${file}: ${fullName}`)
+  return status === 'failed' && titles.length === 0 ? [file] : titles
+}
+
 function vitest(project, env = {}, more = []) {
   const program = installed('vitest', 'vitest.mjs')
   return count(
     (report) => [program, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...more],
     env,
-    ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
-      passed: numPassedTests,
-      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
-    }),
+    ({ numPassedTests, testResults }) => countFailures(numPassedTests, testResults.flatMap(findFailed)),
   )
 }
 
@@ -63,13 +69,16 @@ const EXCLUDED = PACE.map((file) => `--exclude=${file}`)
 async function keepPace() {
   const alone = [...PACE, '--no-file-parallelism']
   const counts = [await onPostgres(alone), await vitest('integration', { TEST_DATABASE_URL: 'embedded' }, alone)]
-  return { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed }
+  return countFailures(
+    counts[0].passed + counts[1].passed,
+    counts.flatMap(({ failures }) => failures),
+  )
 }
 
-/** The titles of tests that passed only when they were tried again. */
-function findFlaky({ specs = [], suites = [] }) {
-  const titles = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ file, title }) => `${file}: ${title}`)
-  return [...titles, ...suites.flatMap(findFlaky)]
+/** The titles of the browser's tests that ended so: `flaky` are those that passed only when they were tried again. */
+function findEnded(ended, { specs = [], suites = [] }) {
+  const titles = specs.filter(({ tests }) => tests.some(({ status }) => status === ended)).map(({ file, title }) => `${file}: ${title}`)
+  return [...titles, ...suites.flatMap((suite) => findEnded(ended, suite))]
 }
 
 async function endToEnd() {
@@ -79,10 +88,8 @@ async function endToEnd() {
     () => [program, 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
     { CHROMIUM_PATH: browser },
     ({ stats, suites }) => {
-      const again = suites.flatMap(findFlaky)
-      if (again.length > 0)
-        process.stdout.write(`\nNeeded a second try, and are to be mended:\n${again.map((title) => `  ${title}\n`).join('')}`)
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+      const again = findEnded('flaky', { suites })
+      return { ...countFailures(stats.expected + stats.flaky, findEnded('unexpected', { suites })), again }
     },
   )
 }
@@ -109,10 +116,12 @@ export const PHASES = {
 }
 
 /**
- * How they all run: the quick ones and those that judge real time first, one by one; then rows of them side by side, each row one by one,
- * because no phase alone keeps two cores busy. See docs/decisions/019-tests-side-by-side.md.
+ * How they all run: what is quickest to fail first; then, one by one, those that judge real time, which leave a core and a half to the building of the pages, and
+ * others until it has ended; then rows of them side by side, each row one by one, because no phase alone keeps two cores busy.
+ * See docs/decisions/019-tests-side-by-side.md.
  */
-export const FIRST = ['style', 'types', 'unit', 'guards', 'pace']
+export const FIRST = ['style', 'types']
+export const BESIDE_BUILD = ['pace', 'unit', 'guards']
 /** The browser waits for one page after the other, so it takes longest: the others give way to it. */
 export const GIVE_WAY = new Set(['postgres', 'faults', 'embedded'])
 export const ROWS = [['e2e'], ['postgres', 'faults'], ['embedded']]

