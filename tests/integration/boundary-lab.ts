@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import { importBoundaries } from '@/lib/addresses/import-boundaries'
 import { database } from '@/lib/db/client'
 import type { BoundaryKind } from '@/lib/db/generated/enums'
+import { emptyTables } from './empty-tables'
 import { createUtility, square } from './factories'
 import { CLI, fileOf, NOW } from './import-files'
 
@@ -31,7 +32,18 @@ export const TOWNS = [at(0, 0, 10, { name: 'Galliera', code: '037028' }), at(10,
 /** Two municipalities without an outline. */
 export async function beginWithTowns(): Promise<void> {
   const db = database()
-  await db.$executeRaw`TRUNCATE boundary, municipality, street, address, utility, notice_plan, contact, subscription, person, import_run CASCADE`
+  await emptyTables(
+    'boundary',
+    'municipality',
+    'street',
+    'address',
+    'utility',
+    'notice_plan',
+    'contact',
+    'subscription',
+    'person',
+    'import_run',
+  )
   await createUtility()
   await db.municipality.createMany({ data: ['Galliera', 'Pieve di Cento'].map((name) => ({ country: 'IT', name })) })
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { readPdf } from '@/tests/read-pdf'
-import { command, commandAsProcess } from './command'
+import { command, commandAnew, commandAsProcess } from './command'
 import { addHousehold, createUtility, square } from './factories'
 
 function inDays(days: number, hour: string): string {
@@ -46,7 +46,7 @@ describe('the command line', () => {
       ['same_day', 1],
     ])
     expect(JSON.parse((await command('works', 'publish', reference, '--json')).stdout)).toMatchObject({ state: 'published' })
-    const twice = await commandAsProcess('works', 'publish', reference)
+    const twice = await command('works', 'publish', reference)
     expect(twice).toMatchObject({ status: 1, stdout: '' })
     expect(twice.stderr).toContain('is published already')
 
@@ -167,29 +167,29 @@ describe('the command line', () => {
   it('refuses to move the clock where a real channel is configured, save in a test with every provider on loopback', async () => {
     process.env.TWILIO_ACCOUNT_SID = 'AC00000000000000000000000000000001'
     process.env.TWILIO_AUTH_TOKEN = 'secret'
-    const refused = await commandAsProcess('demo', 'clock', '--next')
+    const refused = await commandAnew('demo', 'clock', '--next')
     expect(refused.status).toBe(1)
     expect(refused.stderr).toContain('The clock cannot be moved')
     process.env.PREAVVISO_TEST_CLOCK = '1'
     process.env.TWILIO_BASE_URL = 'https://api.twilio.com'
-    expect((await commandAsProcess('demo', 'clock', '--reset')).status).toBe(1)
+    expect((await commandAnew('demo', 'clock', '--reset')).status).toBe(1)
     process.env.TWILIO_BASE_URL = 'http://127.0.0.1:9999'
-    expect((await commandAsProcess('demo', 'clock', '--reset')).status).toBe(0)
+    expect((await commandAnew('demo', 'clock', '--reset')).status).toBe(0)
     for (const key of ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_BASE_URL', 'PREAVVISO_TEST_CLOCK']) delete process.env[key]
   })
 
   it('names every key of the environment that is wrong', async () => {
     process.env.PUBLIC_URL = 'not a url'
-    const outcome = await commandAsProcess('doctor')
+    const outcome = await commandAnew('doctor')
     delete process.env.PUBLIC_URL
     expect(outcome.status).toBe(1)
     expect(outcome.stderr).toMatch(/PUBLIC_URL/)
     process.env.TWILIO_AUTH_TOKEN = 'without its account'
-    const half = await commandAsProcess('doctor')
+    const half = await commandAnew('doctor')
     delete process.env.TWILIO_AUTH_TOKEN
     expect(half.status).toBe(1)
     expect(half.stderr).toContain('TWILIO_ACCOUNT_SID is missing: it belongs to TWILIO_AUTH_TOKEN')
-    const healthy = await commandAsProcess('doctor', '--json')
+    const healthy = await commandAnew('doctor', '--json')
     expect(JSON.parse(healthy.stdout)).toMatchObject({ status: 'ok' })
   })
 })

@@ -38,16 +38,27 @@ function listenTo(stream: NodeJS.WriteStream) {
   }
 }
 
-/** Runs a command in this process, which has loaded it already: one at a time. A process of its own takes two seconds to load it. */
-export async function command(...args: string[]): Promise<Outcome> {
+async function listenWhile(run: typeof runCli, args: string[]): Promise<Outcome> {
   process.env.PREAVVISO_SEED = 'none'
   const [stdout, stderr] = [listenTo(process.stdout), listenTo(process.stderr)]
   try {
-    const status = await runCli(args)
+    const status = await run(args)
     return { status, stdout: stdout.stop(), stderr: stderr.stop() }
   } finally {
     process.exitCode = undefined
     stdout.stop()
     stderr.stop()
   }
+}
+
+/** Runs a command in this process, which has loaded it already: one at a time. A process of its own takes two seconds to load it. */
+export function command(...args: string[]): Promise<Outcome> {
+  return listenWhile(runCli, args)
+}
+
+/** The same with the environment read anew, as a process does that starts: the program's modules are loaded once more. */
+export async function commandAnew(...args: string[]): Promise<Outcome> {
+  vi.resetModules()
+  const fresh = await import('@/bin/cli/run-cli')
+  return listenWhile(fresh.runCli, args)
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importAddresses } from '@/lib/addresses/import-addresses'
 import { database } from '@/lib/db/client'
+import { emptyTables } from './empty-tables'
 import { createUtility } from './factories'
 import { CLI, fileOf, NOW, problemsOf, REJECTS, readRejects } from './import-files'
 
@@ -30,8 +31,7 @@ async function staged(): Promise<number> {
 }
 
 beforeEach(async () => {
-  const db = database()
-  await db.$executeRaw`TRUNCATE municipality, street, address, utility, notice_plan, contact, subscription, person, import_run CASCADE`
+  await emptyTables('municipality', 'street', 'address', 'utility', 'notice_plan', 'contact', 'subscription', 'person', 'import_run')
   await createUtility()
 })
 

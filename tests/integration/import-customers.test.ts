@@ -4,6 +4,7 @@ import { importContacts } from '@/lib/contacts/import-contacts'
 import { importAccounts } from '@/lib/customers/import-accounts'
 import { importServicePoints } from '@/lib/customers/import-service-points'
 import { database } from '@/lib/db/client'
+import { emptyTables } from './empty-tables'
 import { createUtility } from './factories'
 import { CLI, fileOf, NOW, problemsOf } from './import-files'
 
@@ -32,8 +33,18 @@ function findContacts() {
 }
 
 beforeEach(async () => {
-  const db = database()
-  await db.$executeRaw`TRUNCATE municipality, street, address, service_point, account, utility, notice_plan, contact, subscription, person CASCADE`
+  await emptyTables(
+    'municipality',
+    'street',
+    'address',
+    'service_point',
+    'account',
+    'utility',
+    'notice_plan',
+    'contact',
+    'subscription',
+    'person',
+  )
   await createUtility()
   const addresses = ['municipality,street,number,lat,lon', 'Prova,Via Roma,1,45.001,8.701', 'Prova,Via Roma,2,45.002,8.701']
   await importAddresses(CLI, { file: fileOf(addresses, 'addresses.csv') }, NOW)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importAddresses } from '@/lib/addresses/import-addresses'
 import { database } from '@/lib/db/client'
+import { emptyTables } from './empty-tables'
 import { createUtility } from './factories'
 import { CLI, fileOf, NOW, REJECTS, readRejects } from './import-files'
 
@@ -37,8 +38,18 @@ async function run(...words: string[]) {
 }
 
 beforeEach(async () => {
-  const db = database()
-  await db.$executeRaw`TRUNCATE municipality, street, address, utility, notice_plan, contact, subscription, person, import_run, staging.address CASCADE`
+  await emptyTables(
+    'municipality',
+    'street',
+    'address',
+    'utility',
+    'notice_plan',
+    'contact',
+    'subscription',
+    'person',
+    'import_run',
+    'staging.address',
+  )
   await createUtility()
 })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { importAddresses } from '@/lib/addresses/import-addresses'
 import { importServicePoints } from '@/lib/customers/import-service-points'
 import { database } from '@/lib/db/client'
+import { emptyTables } from './empty-tables'
 import { createUtility } from './factories'
 import { CLI, fileOf, NOW, problemsOf } from './import-files'
 
@@ -31,8 +32,18 @@ function describeTable() {
 }
 
 beforeEach(async () => {
-  const db = database()
-  await db.$executeRaw`TRUNCATE municipality, street, address, service_point, utility, notice_plan, contact, subscription, person, import_run CASCADE`
+  await emptyTables(
+    'municipality',
+    'street',
+    'address',
+    'service_point',
+    'utility',
+    'notice_plan',
+    'contact',
+    'subscription',
+    'person',
+    'import_run',
+  )
   await createUtility()
   const addresses = ['Prova,Via,Roma,1,,45.001,8.701', 'Prova,Via,Roma,1,A,45.0011,8.7011', 'Prova,Via,Po,2,,45.002,8.702']
   await importAddresses(

@@ -47,7 +47,7 @@ describe('the command', () => {
 
   it('leaves the old network when it is killed in the middle, and works the next time', { timeout: 240_000 }, async () => {
     await importFiles({ files: [geojsonFile(NETWORK)] })
-    const size = 10_000
+    const size = 5_000
     const large = geojsonFile(
       [
         feature.node('N0', 0, 0, 'source'),
@@ -66,7 +66,10 @@ describe('the command', () => {
         stdio: 'ignore',
       })
       const ended = once(child, 'exit')
-      while (!(await countIn(moment))) await new Promise((resolve) => setTimeout(resolve, 10))
+      while (!(await countIn(moment))) {
+        expect(child.exitCode, 'it ended before it could be killed').toBeNull()
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
       if (moment === 'merging') await new Promise((resolve) => setTimeout(resolve, 150))
       child.kill('SIGKILL')
       expect((await ended)[1]).toBe('SIGKILL')

@@ -4,6 +4,7 @@ import type { Feature } from 'geojson'
 import { database } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
 import { importNetwork, type NetworkImportRequest, type NetworkImportSummary } from '@/lib/network/import-network'
+import { emptyTables } from './empty-tables'
 import { createUtility } from './factories'
 import { CLI, fileOf, NOW } from './import-files'
 import type { TestNetwork } from './network-plain-search'
@@ -137,8 +138,24 @@ export async function codesOf() {
 
 /** A utility that has no network and has imported nothing. */
 export async function forgetNetworks(): Promise<void> {
-  await database().$executeRaw`
-    TRUNCATE network, network_segment, network_node, network_link, device, service_point, utility, notice_plan, contact, subscription, person, import_run,
-      staging.network_node, staging.network_link, staging.network_device, staging.network_point, staging.network_remark CASCADE`
+  await emptyTables(
+    'network',
+    'network_segment',
+    'network_node',
+    'network_link',
+    'device',
+    'service_point',
+    'utility',
+    'notice_plan',
+    'contact',
+    'subscription',
+    'person',
+    'import_run',
+    'staging.network_node',
+    'staging.network_link',
+    'staging.network_device',
+    'staging.network_point',
+    'staging.network_remark',
+  )
   await createUtility()
 }

@@ -15,7 +15,7 @@ import { sweep } from '@/lib/notices/sweep'
 import { removeBuilding } from '@/lib/self-service/buildings/remove-building'
 import { deleteOwnData } from '@/lib/self-service/delete-own-data'
 import { stopSubscription } from '@/lib/self-service/stop-subscription'
-import { commandAsProcess } from './command'
+import { commandAnew } from './command'
 import { addCustomer, NOW } from './customer-lab'
 import { createUtility } from './factories'
 import { CLI, fileOf } from './import-files'
@@ -150,7 +150,7 @@ describe('who left', () => {
     >`SELECT string_agg(refusal::text, ' ') AS text FROM refusal`
     expect(text).not.toContain(value.slice(3))
     process.env.NEXTAUTH_SECRET = ''
-    const loaded = await commandAsProcess('import', 'contacts', fileFor(number, value))
+    const loaded = await commandAnew('import', 'contacts', fileFor(number, value))
     process.env.NEXTAUTH_SECRET = SECRET
     expect(loaded).toMatchObject({ status: 2, stderr: expect.stringContaining('NEXTAUTH_SECRET is missing') })
     expect(await isTold(value)).toBe(false)

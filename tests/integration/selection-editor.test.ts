@@ -6,6 +6,7 @@ import { isPointSelected } from '@/lib/works/selection/is-point-selected'
 import { outlineBoundaries } from '@/lib/works/selection/outline-boundaries'
 import { outlineStreets } from '@/lib/works/selection/outline-streets'
 import { traceSelection } from '@/lib/works/selection/trace-selection'
+import { emptyTables } from './empty-tables'
 import { addHousehold, createUtility, square } from './factories'
 import { CLI } from './import-files'
 import { feature, geojsonFile, importFiles } from './network-files'
@@ -18,8 +19,23 @@ async function addHouse(x: number, street: string, number: number): Promise<void
 }
 
 beforeEach(async () => {
-  await database().$executeRaw`
-    TRUNCATE boundary, municipality, street, address, service_point, network, network_segment, network_node, network_link, device, utility, notice_plan, contact, subscription, person CASCADE`
+  await emptyTables(
+    'boundary',
+    'municipality',
+    'street',
+    'address',
+    'service_point',
+    'network',
+    'network_segment',
+    'network_node',
+    'network_link',
+    'device',
+    'utility',
+    'notice_plan',
+    'contact',
+    'subscription',
+    'person',
+  )
   await createUtility()
   for (const number of [1, 2, 3]) await addHouse(number, 'Via Roma', number)
   await addHouse(20, 'Via Verdi', 1)
