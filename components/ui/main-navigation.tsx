@@ -22,6 +22,12 @@ function coveringEntry(entries: readonly NavigationEntry[], path: string): Navig
   return closest && reachOf(closest) > 0 ? closest : undefined
 }
 
+/** Moves a row sideways until `entry` is in view. The page itself stays where it is: the path also changes while somebody works further down. */
+function bringIntoView(row: Element, entry: Element): void {
+  const [frame, box] = [row.getBoundingClientRect(), entry.getBoundingClientRect()]
+  row.scrollLeft += Math.min(0, box.left - frame.left) || Math.max(0, box.right - frame.right)
+}
+
 /** The main navigation: its entry is bold on the pages that belong to it, and underlined on the page itself. */
 export function MainNavigation({ entries, label }: { entries: readonly NavigationEntry[]; label: string }) {
   const path = usePathname()
@@ -29,7 +35,8 @@ export function MainNavigation({ entries, label }: { entries: readonly Navigatio
   const row = useRef<HTMLElement>(null)
   // On a telephone the row is wider than the screen: where one is stands in view.
   useEffect(() => {
-    if (path) row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const entry = path && row.current?.querySelector('[aria-current]')
+    if (row.current && entry) bringIntoView(row.current, entry)
   }, [path])
   return (
     <nav ref={row} aria-label={label} className="order-last -mx-1 flex w-full overflow-x-auto md:order-none md:w-auto">

@@ -19,9 +19,12 @@ test('a draft saves itself from the first word on, and goes on after a reload', 
   await expect(page.getByText('Changes save themselves.')).toBeVisible()
   expect(await findBarriers(page)).toEqual([])
   await page.getByLabel('Title').fill('A draft of the planning test')
+  const below = page.getByText('For staff only')
+  await below.scrollIntoViewIfNeeded()
   await waitForSave(page)
   await expect(page).toHaveURL(/\/en\/operator\/works\/W-[\d-]+\/edit$/)
   reference = page.url().split('/').at(-2) ?? ''
+  await expect(below, 'the page stays where it is when the draft gets its reference').toBeInViewport()
 
   await page.getByLabel('Type of work').selectOption({ label: 'Repair of the network' })
   await page.getByLabel('Contact for questions').fill('Signor Rossi')
