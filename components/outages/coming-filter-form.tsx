@@ -18,7 +18,7 @@ export function ComingFilterForm({ filter, towns, services }: ComingFilterFormPr
   const locale = useLocale()
   if (towns.length < 2 && services.length < 2) return null
   return (
-    <form action={`/${locale}/works`} method="get" className="flex flex-wrap items-end gap-4 print:hidden">
+    <form key={JSON.stringify(filter)} action={`/${locale}/works`} method="get" className="flex flex-wrap items-end gap-4 print:hidden">
       {towns.length > 1 && (
         <div className="min-w-0 grow sm:max-w-xs">
           <SelectField

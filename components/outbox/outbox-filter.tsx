@@ -11,7 +11,12 @@ export function OutboxFilter({ query, languages }: { query: OutboxQuery; languag
   const t = useTranslations('outbox')
   const any = { value: '', label: t('filter.any') }
   return (
-    <form method="get" action={`/${useLocale()}/outbox`} className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_1fr_auto]">
+    <form
+      key={JSON.stringify(query)}
+      method="get"
+      action={`/${useLocale()}/outbox`}
+      className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_1fr_auto]"
+    >
       <SelectField
         name="channel"
         label={t('filter.channel')}

@@ -41,10 +41,12 @@ export function WorksFilter({ filter, services, states, calendar }: WorksFilterP
       {t('list.filter')}
     </Button>
   )
+  // Whoever follows a link from one filter to another sees what is filtered now.
+  const shown = JSON.stringify(filter)
   const action = `/${useLocale()}/operator${calendar ? '/calendar' : ''}`
   if (calendar) {
     return (
-      <form method="get" action={action} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto]">
+      <form key={shown} method="get" action={action} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto]">
         <input type="hidden" name="month" value={calendar} />
         {choices}
         {submit}
@@ -52,7 +54,7 @@ export function WorksFilter({ filter, services, states, calendar }: WorksFilterP
     )
   }
   return (
-    <form method="get" action={action} className="space-y-2">
+    <form key={shown} method="get" action={action} className="space-y-2">
       <div className="flex items-end gap-3">
         <div className="min-w-0 flex-1">
           <TextField name="text" type="search" label={t('list.text')} defaultValue={filter.text ?? ''} maxLength={120} />

@@ -61,6 +61,7 @@ test('works of many dwellings are submitted', async ({ page }) => {
 test('the second person is told, returns them with a reason, and approves what was mended', async ({ page, browser }) => {
   await comeAs(page, 'approver@demo.example')
   await page.getByRole('link', { name: /^To approve \(\d+\)$/ }).click()
+  await expect(page.getByLabel('State', { exact: true })).toHaveValue('in_approval')
   await page.getByRole('link', { name: `For a second person, ${code}` }).click()
   await confirm(page, 'Return…', 'Return')
   await expect(page.getByRole('dialog')).toBeVisible()
