@@ -2,8 +2,8 @@ import type { Position } from 'geojson'
 import { importBoundaries } from '@/lib/addresses/import-boundaries'
 import { database } from '@/lib/db/client'
 import type { BoundaryKind } from '@/lib/db/generated/enums'
-import { emptyTables } from './empty-tables'
-import { createUtility, square } from './factories'
+import { beginAnew } from './begin-anew'
+import { square } from './factories'
 import { CLI, fileOf, NOW } from './import-files'
 
 export interface Feature {
@@ -32,18 +32,6 @@ export const TOWNS = [at(0, 0, 10, { name: 'Galliera', code: '037028' }), at(10,
 /** Two municipalities without an outline. */
 export async function beginWithTowns(): Promise<void> {
   const db = database()
-  await emptyTables(
-    'boundary',
-    'municipality',
-    'street',
-    'address',
-    'utility',
-    'notice_plan',
-    'contact',
-    'subscription',
-    'person',
-    'import_run',
-  )
-  await createUtility()
+  await beginAnew('boundary', 'municipality', 'street', 'address', 'import_run')
   await db.municipality.createMany({ data: ['Galliera', 'Pieve di Cento'].map((name) => ({ country: 'IT', name })) })
 }

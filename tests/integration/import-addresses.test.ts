@@ -3,8 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importAddresses } from '@/lib/addresses/import-addresses'
 import { database } from '@/lib/db/client'
-import { emptyTables } from './empty-tables'
-import { createUtility } from './factories'
+import { beginAnew } from './begin-anew'
 import { CLI, fileOf, NOW, problemsOf, REJECTS, readRejects } from './import-files'
 
 const HEADER = 'municipality,street_type,street,number,suffix,postcode,lat,lon'
@@ -31,8 +30,7 @@ async function staged(): Promise<number> {
 }
 
 beforeEach(async () => {
-  await emptyTables('municipality', 'street', 'address', 'utility', 'notice_plan', 'contact', 'subscription', 'person', 'import_run')
-  await createUtility()
+  await beginAnew('municipality', 'street', 'address', 'import_run')
 })
 
 describe('a file of addresses', () => {

@@ -4,8 +4,7 @@ import { importContacts } from '@/lib/contacts/import-contacts'
 import { importAccounts } from '@/lib/customers/import-accounts'
 import { importServicePoints } from '@/lib/customers/import-service-points'
 import { database } from '@/lib/db/client'
-import { emptyTables } from './empty-tables'
-import { createUtility } from './factories'
+import { beginAnew } from './begin-anew'
 import { CLI, fileOf, NOW, problemsOf } from './import-files'
 
 const ACCOUNTS = [
@@ -33,19 +32,7 @@ function findContacts() {
 }
 
 beforeEach(async () => {
-  await emptyTables(
-    'municipality',
-    'street',
-    'address',
-    'service_point',
-    'account',
-    'utility',
-    'notice_plan',
-    'contact',
-    'subscription',
-    'person',
-  )
-  await createUtility()
+  await beginAnew('municipality', 'street', 'address', 'service_point', 'account')
   const addresses = ['municipality,street,number,lat,lon', 'Prova,Via Roma,1,45.001,8.701', 'Prova,Via Roma,2,45.002,8.701']
   await importAddresses(CLI, { file: fileOf(addresses, 'addresses.csv') }, NOW)
   const points = ['code,service,municipality,street,number', 'P1,power,Prova,Via Roma,1', 'P2,power,Prova,Via Roma,2']

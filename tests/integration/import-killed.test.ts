@@ -3,8 +3,7 @@ import { once } from 'node:events'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importAddresses } from '@/lib/addresses/import-addresses'
 import { database } from '@/lib/db/client'
-import { emptyTables } from './empty-tables'
-import { createUtility } from './factories'
+import { beginAnew } from './begin-anew'
 import { CLI, fileOf, NOW, REJECTS, readRejects } from './import-files'
 
 /** Long enough that a test can catch it at work. */
@@ -38,19 +37,7 @@ async function run(...words: string[]) {
 }
 
 beforeEach(async () => {
-  await emptyTables(
-    'municipality',
-    'street',
-    'address',
-    'utility',
-    'notice_plan',
-    'contact',
-    'subscription',
-    'person',
-    'import_run',
-    'staging.address',
-  )
-  await createUtility()
+  await beginAnew('municipality', 'street', 'address', 'import_run', 'staging.address')
 })
 
 describe('an import that is killed', () => {

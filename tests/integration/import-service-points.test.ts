@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { importAddresses } from '@/lib/addresses/import-addresses'
 import { importServicePoints } from '@/lib/customers/import-service-points'
 import { database } from '@/lib/db/client'
-import { emptyTables } from './empty-tables'
-import { createUtility } from './factories'
+import { beginAnew } from './begin-anew'
 import { CLI, fileOf, NOW, problemsOf } from './import-files'
 
 const HEADER = 'code,service,kind,units,municipality,street_type,street,number,suffix,lat,lon'
@@ -32,19 +31,7 @@ function describeTable() {
 }
 
 beforeEach(async () => {
-  await emptyTables(
-    'municipality',
-    'street',
-    'address',
-    'service_point',
-    'utility',
-    'notice_plan',
-    'contact',
-    'subscription',
-    'person',
-    'import_run',
-  )
-  await createUtility()
+  await beginAnew('municipality', 'street', 'address', 'service_point', 'import_run')
   const addresses = ['Prova,Via,Roma,1,,45.001,8.701', 'Prova,Via,Roma,1,A,45.0011,8.7011', 'Prova,Via,Po,2,,45.002,8.702']
   await importAddresses(
     CLI,

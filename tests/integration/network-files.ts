@@ -4,8 +4,7 @@ import type { Feature } from 'geojson'
 import { database } from '@/lib/db/client'
 import type { Service } from '@/lib/db/generated/enums'
 import { importNetwork, type NetworkImportRequest, type NetworkImportSummary } from '@/lib/network/import-network'
-import { emptyTables } from './empty-tables'
-import { createUtility } from './factories'
+import { beginAnew } from './begin-anew'
 import { CLI, fileOf, NOW } from './import-files'
 import type { TestNetwork } from './network-plain-search'
 
@@ -138,18 +137,13 @@ export async function codesOf() {
 
 /** A utility that has no network and has imported nothing. */
 export async function forgetNetworks(): Promise<void> {
-  await emptyTables(
+  await beginAnew(
     'network',
     'network_segment',
     'network_node',
     'network_link',
     'device',
     'service_point',
-    'utility',
-    'notice_plan',
-    'contact',
-    'subscription',
-    'person',
     'import_run',
     'staging.network_node',
     'staging.network_link',
@@ -157,5 +151,4 @@ export async function forgetNetworks(): Promise<void> {
     'staging.network_point',
     'staging.network_remark',
   )
-  await createUtility()
 }

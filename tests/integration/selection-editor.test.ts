@@ -6,8 +6,8 @@ import { isPointSelected } from '@/lib/works/selection/is-point-selected'
 import { outlineBoundaries } from '@/lib/works/selection/outline-boundaries'
 import { outlineStreets } from '@/lib/works/selection/outline-streets'
 import { traceSelection } from '@/lib/works/selection/trace-selection'
-import { emptyTables } from './empty-tables'
-import { addHousehold, createUtility, square } from './factories'
+import { beginAnew } from './begin-anew'
+import { addHousehold, square } from './factories'
 import { CLI } from './import-files'
 import { feature, geojsonFile, importFiles } from './network-files'
 
@@ -19,7 +19,7 @@ async function addHouse(x: number, street: string, number: number): Promise<void
 }
 
 beforeEach(async () => {
-  await emptyTables(
+  await beginAnew(
     'boundary',
     'municipality',
     'street',
@@ -30,13 +30,7 @@ beforeEach(async () => {
     'network_node',
     'network_link',
     'device',
-    'utility',
-    'notice_plan',
-    'contact',
-    'subscription',
-    'person',
   )
-  await createUtility()
   for (const number of [1, 2, 3]) await addHouse(number, 'Via Roma', number)
   await addHouse(20, 'Via Verdi', 1)
 })

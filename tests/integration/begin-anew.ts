@@ -1,10 +1,14 @@
 import { database } from '@/lib/db/client'
+import { createUtility } from './factories'
+
+/** What createUtility writes. */
+const UTILITY = ['utility', 'notice_plan', 'contact', 'subscription', 'person']
 
 /**
  * Empties tables and whatever refers to them, as TRUNCATE … CASCADE does, but row by row: to give two hundred files of all but empty tables new ones takes longer
  * than most tests. No trigger hears of it.
  */
-export async function emptyTables(...tables: string[]): Promise<void> {
+async function emptyTables(tables: string[]): Promise<void> {
   await database().$executeRawUnsafe(`
     DO $$
     DECLARE hit regclass;
@@ -20,4 +24,10 @@ export async function emptyTables(...tables: string[]): Promise<void> {
         EXECUTE format('DELETE FROM %s', hit);
       END LOOP;
     END $$`)
+}
+
+/** A utility that is new, with these tables and its own empty. */
+export async function beginAnew(...tables: string[]): Promise<void> {
+  await emptyTables([...tables, ...UTILITY])
+  await createUtility()
 }
