@@ -25,7 +25,7 @@ export function Hero({ text, town, towns }: HeroProps) {
       </div>
       <div className={`relative mx-auto max-w-6xl px-4 sm:px-6 ${isBeside ? 'py-6' : 'py-10 sm:py-16'}`}>
         <div className="max-w-2xl space-y-6">
-          <h1 id="hero" className={isBeside ? 'text-2xl' : 'text-4xl sm:text-5xl'}>
+          <h1 id="hero" className={isBeside ? 'text-2xl' : 'text-3xl break-words min-[22rem]:text-4xl sm:text-5xl'}>
             {t('title')}
           </h1>
           {!isBeside && <p className="max-w-xl text-xl text-on-hero-soft">{t('lead')}</p>}
