@@ -6,9 +6,10 @@ import { forgetOldMoves } from '@/lib/bots/forget-old-moves'
 import { currentInstant } from '@/lib/clock'
 import { deliverLetters } from '@/lib/contacts/letters/deliver-letters'
 import { takeDueCoverageSnapshot } from '@/lib/coverage/take-coverage-snapshot'
-import { closeDatabase } from '@/lib/db/client'
-import { Channel } from '@/lib/db/generated/enums'
+import { closeDatabase, database } from '@/lib/db/client'
+import type { Channel } from '@/lib/db/generated/enums'
 import { logger } from '@/lib/logger'
+import { findDueChannels } from '@/lib/notices/claim-messages'
 import { deliverChannel } from '@/lib/notices/deliver-due'
 import { openDueNotices } from '@/lib/notices/open-due-notices'
 import { sweep } from '@/lib/notices/sweep'
@@ -43,16 +44,36 @@ function rest(milliseconds: number): Promise<void> {
   })
 }
 
-/** Does something again and again, each at its own pace: a slow channel holds up no other, nor the opening of notices. */
+/** Does something, and leaves it alone for a while where it fails. Returns whether it was done. */
+async function attempt(name: string, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    logger.error({ error: (error as Error).message, work: name }, 'the local runner failed and will try again')
+    await rest(PAUSE)
+    return false
+  }
+}
+
+/** Does something again and again, each at its own pace. */
 async function repeat(period: number, name: string, work: () => Promise<unknown>): Promise<void> {
   while (!stopping) {
-    try {
-      await work()
-      await rest(period)
-    } catch (error) {
-      logger.error({ error: (error as Error).message, work: name }, 'the local runner failed and will try again')
-      await rest(PAUSE)
-    }
+    if (await attempt(name, work)) await rest(period)
+  }
+}
+
+const deliveries = new Map<Channel, Promise<unknown>>()
+
+/** Begins to deliver what is due of each channel, and waits for none of them: a slow channel holds up no other. */
+async function beginDeliveries(): Promise<void> {
+  for (const channel of await findDueChannels(database(), await currentInstant())) {
+    if (deliveries.has(channel)) continue
+    const delivery = attempt(channel, () => deliverChannel(channel, currentInstant, { isOver: () => stopping }))
+    deliveries.set(
+      channel,
+      delivery.finally(() => deliveries.delete(channel)),
+    )
   }
 }
 
@@ -68,9 +89,8 @@ await Promise.all([
   repeat(SWEEP_PERIOD, 'guesses', async () => tellOfGuesses(await currentInstant())),
   repeat(FORGET_PERIOD, 'forget', async () => forgetOldMoves(await currentInstant())),
   repeat(COVERAGE_PERIOD, 'coverage', async () => takeDueCoverageSnapshot(await currentInstant())),
-  ...Object.values(Channel).map((channel) =>
-    repeat(PERIOD, channel, () => deliverChannel(channel, currentInstant, { isOver: () => stopping })),
-  ),
+  repeat(PERIOD, 'deliver', beginDeliveries),
 ])
+await Promise.all(deliveries.values())
 await closeDatabase()
 process.exit(0)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
-import type { Channel } from '@/lib/db/generated/enums'
+import { Channel } from '@/lib/db/generated/enums'
 
 const due = z.object({
   id: z.bigint(),
@@ -45,6 +45,19 @@ export async function holdDueMessages(db: Db, channel: Channel, limit: number, n
     FROM held LEFT JOIN contact ON contact.id = held.contact_id
     ORDER BY held.not_after, held.notice_id, held.id`
   return z.array(due).parse(rows)
+}
+
+const withDue = z.array(z.object({ channel: z.enum(Channel) }))
+
+/** The channels that have messages to send at `now`: the one question of a round that has nothing to do. */
+export async function findDueChannels(db: Db, now: Date): Promise<Channel[]> {
+  const rows = await db.$queryRaw`
+    SELECT channel::text AS channel FROM unnest(enum_range(NULL::channel)) channel
+    WHERE EXISTS (
+      SELECT FROM notice JOIN message ON message.notice_id = notice.id
+      WHERE notice.state = 'open' AND not_after > ${now} AND message.channel = channel.channel AND message.state = 'queued' AND next_attempt_at <= ${now}
+    )`
+  return withDue.parse(rows).map(({ channel }) => channel)
 }
 
 export interface ReadyRow {

@@ -10,6 +10,7 @@ import { getUtility } from '@/lib/utility/queries'
 import type { Utility } from '@/lib/utility/utility'
 import { judgeFailures } from '../judge-failures'
 import {
+  areLettersDue,
   expireLetters,
   type HeldLetter,
   type HeldLetters,
@@ -115,6 +116,7 @@ async function deliverChannel(registry: SenderRegistry, channel: Channel, utilit
  * of workers. Returns how many it handed over.
  */
 export async function deliverLetters(now: Date): Promise<number> {
+  if (!(await areLettersDue(database(), now))) return 0
   const utility = await getUtility()
   const registry = senderRegistry(env(), utility)
   await expireLetters(database(), now)

@@ -38,6 +38,23 @@ export interface HeldLetters {
   letters: HeldLetter[]
 }
 
+/** Letters whose worker died in mid-call, or whose call was never answered. */
+const isLost = (now: Date) => Prisma.sql`
+  state = 'sending'
+  AND (claim_token IS NULL AND next_attempt_at <= ${now} OR greatest(claimed_at, next_attempt_at) <= ${new Date(now.getTime() - DEAD_CLAIM)})`
+
+const asked = z.array(z.object({ isDue: z.boolean() })).length(1)
+
+/** Whether any letter is to be sent, settled or given up: the one question of a round that has nothing to do. */
+export async function areLettersDue(db: Db, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw`
+    SELECT EXISTS (
+      SELECT FROM letter
+      WHERE state IN ('queued', 'sending') AND (state = 'queued' AND least(next_attempt_at, not_after) <= ${now} OR ${isLost(now)})
+    ) AS "isDue"`
+  return asked.parse(rows)[0]?.isDue ?? false
+}
+
 /** Gives up what is of no use any more. A letter that is with its provider, or may be, stays. */
 export function expireLetters(db: Db, now: Date): Promise<number> {
   return db.$executeRaw`UPDATE letter SET state = 'expired', secret = NULL WHERE state = 'queued' AND not_after <= ${now}`
@@ -66,15 +83,13 @@ export async function takeLetters(db: Db, channel: Channel, sender: SenderTurn, 
   return { token, letters: z.array(heldLetter).parse(rows) }
 }
 
-/** Takes letters whose worker died in mid-call, or whose call was never answered. `claimed_at` stays: it says when the call was made. */
+/** Takes lost letters. `claimed_at` stays: it says when the call was made. */
 export async function takeLostLetters(db: Db, now: Date): Promise<HeldLetters> {
   const token = randomUUID()
   const rows = await db.$queryRaw`
     UPDATE letter SET claim_token = ${token}::uuid, next_attempt_at = ${now}
     WHERE id IN (
-      SELECT id FROM letter
-      WHERE state = 'sending'
-        AND (claim_token IS NULL AND next_attempt_at <= ${now} OR greatest(claimed_at, next_attempt_at) <= ${new Date(now.getTime() - DEAD_CLAIM)})
+      SELECT id FROM letter WHERE ${isLost(now)}
       ORDER BY id LIMIT ${BATCH}
       FOR UPDATE SKIP LOCKED
     )
