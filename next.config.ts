@@ -37,8 +37,14 @@ const config: NextConfig = {
   // `npm test` checks the types; a build in a fresh clone need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
-  // An area may have 50,000 corners (lib/works/read-polygons.ts), which is two megabytes of text.
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
+  experimental: {
+    globalNotFound: true,
+    // An area may have 50,000 corners (lib/works/read-polygons.ts), which is two megabytes of text.
+    serverActions: { bodySizeLimit: '4mb' },
+    // Built once for each version: a cache for the next time, and maps that nothing reads, would take a third of the time.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackSourceMaps: process.env.NODE_ENV !== 'production',
+  },
   redirects: async () =>
     Object.entries(ABOVE).map(([short, page]) => ({
       source: `/:locale(en|it|lt|uk)${short}`,
