@@ -10,13 +10,13 @@ export async function findBarriers(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.title !== '')
   // A page that says that it failed has no barriers, either.
   if ((await page.locator('[data-failed]').count()) > 0) return ['the page failed']
-  // Injected through the debugger, so that the page's own policy on scripts stays as it is.
-  await page.evaluate(AXE)
+  // Injected through the debugger, so that the page's own policy on scripts stays as it is; once for each page that was loaded.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
+      axe: { run: (options: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
     }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   })
 }

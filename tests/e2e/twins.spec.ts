@@ -75,6 +75,7 @@ function withoutOwn(text: string, { id, number }: Twin): string {
     .replaceAll(`%2F${id}`, '%2FID')
     .replaceAll(String(number), 'NUMBER')
     .replaceAll(new RegExp(`(?<![\\d.])${id}(?!\\d)`, 'g'), 'ID')
+    .replaceAll(/<script src="[^"]*" async=""><\/script>/g, '') // Of the scripts those stand in the head that are known when it is sent.
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'INSTANT')
     .replaceAll(/\d{8}T\d{6}Z/g, 'INSTANT')
     .replaceAll(/\b\d\d:\d\d\b/g, 'TIME')
