@@ -1,4 +1,7 @@
 // `npm test [PHASE …]`: every check of the project, or the named ones. Runs before anything is installed.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { build } from './steps/build.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
@@ -36,6 +39,13 @@ function sayTotal() {
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 }
 
+/** Where the phases share what takes long to make (tests/integration/template.ts). */
+function openSharedFolder() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-shared-'))
+  process.env.PREAVVISO_TEST_TEMPLATE = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+
 async function runOneByOne(names) {
   for (const name of names) add(await step(phases[name].title, phases[name].run))
 }
@@ -47,6 +57,7 @@ async function runRow(names) {
 try {
   await Promise.all([install(), wanted.length > 0 || installTools()])
   await generate()
+  if (!isApart) openSharedFolder()
   if (wanted.length > 0) await runOneByOne(wanted)
   else {
     await runOneByOne(FIRST)

@@ -47,7 +47,7 @@ describe('an update', () => {
     const update = TELEGRAM_UPDATE.press({ chat: 5010 }, `follow_yes:${roma[3]}`)
     expect((await postUpdate(update)).status).toBe(500)
     expect(await db.botDialogue.count({ where: { chat: '5010' } })).toBe(0)
-    await db.$executeRaw`DROP TRIGGER refuse_answers ON bot_update`
+    await db.$executeRaw`DROP FUNCTION refuse_answers CASCADE`
     expect((await handUpdate(update))?.text).toContain('Fatto')
     expect(await followed(5010)).toHaveLength(1)
     expect(await contactsOf(5010)).toHaveLength(1)

@@ -15,34 +15,48 @@ const CATALOGUES: Record<string, string> = {
   pg_attribute: 'attrelid',
   pg_authid: 'oid',
   pg_class: 'oid',
-  pg_constraint: 'oid',
   pg_db_role_setting: 'setdatabase',
   pg_enum: 'enumtypid',
   pg_event_trigger: 'oid',
   pg_extension: 'oid',
-  pg_index: 'indexrelid',
   pg_namespace: 'oid',
   pg_policy: 'oid',
   pg_proc: 'oid',
   pg_rewrite: 'ev_class',
   pg_sequence: 'seqrelid',
   pg_statistic_ext: 'oid',
-  pg_trigger: 'oid',
   pg_type: 'oid',
 }
 
 /** Where objects begin that are not PostgreSQL's own. */
 const FIRST_OBJECT = 16_384
 
-/** What emptying, filling and analysing a table changes in pg_class. */
-const CHANGING = ['relfilenode', 'relpages', 'reltuples', 'relallvisible', 'relallfrozen', 'relfrozenxid', 'relminmxid']
+/** What emptying, filling and analysing a table changes in pg_class, and what is only a hint there: once true it stays so. */
+const CHANGING = [
+  ...['relfilenode', 'relpages', 'reltuples', 'relallvisible', 'relallfrozen', 'relfrozenxid', 'relminmxid'],
+  ...['relhasindex', 'relhasrules', 'relhastriggers', 'relhassubclass'],
+]
+const LASTING = `(to_jsonb(entry) - ARRAY[${CHANGING.map((column) => `'${column}'`)}])::text`
+
+/** What a large import takes away and makes anew is compared by what it says, not by its identity: indexes, foreign keys and the triggers behind them. */
+const DEFINITIONS: Record<string, string> = {
+  pg_index: 'concat(pg_get_indexdef(indexrelid), indisvalid, indisready)',
+  pg_constraint: 'concat(conrelid, conname, pg_get_constraintdef(oid), convalidated)',
+  pg_trigger: 'concat(tgrelid, tgfoid, tgenabled, CASE WHEN NOT tgisinternal THEN pg_get_triggerdef(oid) END)',
+}
+
+const NOT_OF_INDEXES: Record<string, string> = {
+  pg_attribute: 'attrelid NOT IN (SELECT indexrelid FROM pg_index)',
+  pg_class: "relkind <> 'i'",
+}
 
 const FINGERPRINT = [
   ...Object.entries(CATALOGUES).map(
     ([name, owner]) => `
-      SELECT '${name}' AS name, sum(hashtextextended((to_jsonb(entry) - ARRAY[${CHANGING.map((column) => `'${column}'`)}])::text, 0))::text AS sum
-      FROM ${name} entry WHERE ${owner} >= ${FIRST_OBJECT} OR '${name}' IN ('pg_authid', 'pg_db_role_setting')`,
+      SELECT '${name}' AS name, sum(hashtextextended(${name === 'pg_class' ? LASTING : 'entry::text'}, 0))::text AS sum FROM ${name} entry
+      WHERE (${owner} >= ${FIRST_OBJECT} OR '${name}' IN ('pg_authid', 'pg_db_role_setting')) AND ${NOT_OF_INDEXES[name] ?? true}`,
   ),
+  ...Object.entries(DEFINITIONS).map(([name, said]) => `SELECT '${name}', sum(hashtextextended(${said}, 0))::text FROM ${name}`),
   // Loading an extension's library adds settings that nobody has set.
   `SELECT 'settings', sum(hashtextextended(name || '=' || setting, 0))::text FROM pg_settings WHERE source <> 'default'`,
 ].join(' UNION ALL ')

@@ -51,6 +51,7 @@ describe('a database with many clients', () => {
     })
     await Promise.all(visits)
     expect((await first.query('SELECT n FROM counter')).rows).toEqual([{ n: (CLIENTS / 2) * 10 }])
+    await first.query('DROP TABLE counter')
     await first.end()
   })
 
@@ -63,6 +64,7 @@ describe('a database with many clients', () => {
     Reflect.get(dying, 'connection').stream.destroy()
     const { rows } = await living.query('SELECT count(*)::int AS count FROM left_behind')
     expect(rows).toEqual([{ count: 0 }])
+    await living.query('DROP TABLE left_behind')
     await living.end()
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -37,16 +37,23 @@ async function prepareServer(url: string): Promise<Prepared> {
   return { source: name, close: () => administer(url, `DROP DATABASE IF EXISTS ${name}`) }
 }
 
-async function prepareEmbedded(limit: number): Promise<Prepared> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'preavviso-template-'))
+/** Making one takes ten seconds of a core, so that one serves all the runs that name the same folder. */
+async function makeTemplate(folder: string): Promise<void> {
+  if (existsSync(path.join(folder, 'database'))) return
   const database = await startEmbedded(folder)
   await migrate(database.url)
   await database.close()
-  const source = path.join(folder, 'lend')
+}
+
+async function prepareEmbedded(limit: number): Promise<Prepared> {
+  const own = mkdtempSync(path.join(os.tmpdir(), 'preavviso-template-'))
+  const folder = process.env.PREAVVISO_TEST_TEMPLATE ?? own
+  await makeTemplate(folder)
+  const source = path.join(own, 'lend')
   const stopLending = await lendEmbedded(folder, source, limit)
   const close = async () => {
     await stopLending()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(own, { recursive: true, force: true })
   }
   return { source, close }
 }
