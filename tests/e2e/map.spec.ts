@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from './find-barriers'
 import { collectErrors, comeAs } from './staff'
+import { giveNoMap } from './without-map'
 
 test('an operator looks at the network on the map, switches a layer, and finds works by keyboard in the list', async ({ page }) => {
   const errors = collectErrors(page)
@@ -59,12 +60,7 @@ test('a device is found by its code, and described with what the network says of
 })
 
 test('without WebGL the list still works, and the page says why there is no map', async ({ page }) => {
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
-    } as typeof getContext
-  })
+  await giveNoMap(page)
   await comeAs(page, 'operator@demo.example')
   await page.goto('/en/operator/map')
   await expect(page.getByText('The map cannot be drawn on this device.')).toBeVisible()

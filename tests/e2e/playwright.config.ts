@@ -10,7 +10,7 @@ process.env.PREAVVISO_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'preavviso
 const dataDir = process.env.PREAVVISO_E2E_DATA
 
 /** Specs that look at maps or draw on them. Painting in software takes longer than all else, so the others come as somebody whose device cannot. */
-const WITH_MAPS = ['map', 'pages', 'promises', 'selection', 'story'].map((name) => `**/${name}*.spec.ts`)
+const WITH_MAPS = ['map', 'promises', 'selection', 'story'].map((name) => `**/${name}.spec.ts`)
 
 /** A graphics card made of software for the maps; the pages around them are painted without that detour. */
 const PAINT_IN_SOFTWARE = [
