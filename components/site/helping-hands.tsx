@@ -10,7 +10,7 @@ function Hand({ Icon, title, children }: { Icon: LucideIcon; title: string; chil
       <span className="grid size-12 shrink-0 place-items-center rounded-full bg-accent text-on-accent">
         <Icon aria-hidden="true" className="size-6" />
       </span>
-      <div className="space-y-1">
+      <div className="min-w-0 space-y-1">
         <h3 className="text-lg">{title}</h3>
         {children}
       </div>

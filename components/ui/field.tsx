@@ -26,7 +26,7 @@ export function controlAttributes({ name, hint, error }: Pick<FieldProps, 'name'
 /** A visible label, then the hint, then what is wrong, then the control. */
 export function Field({ name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={name} className="font-semibold">
         {label}
       </label>

@@ -32,7 +32,7 @@ export function SiteHeader({ links = [], home = '/', children, wide = false }: S
           <Wordmark />
         </LocaleLink>
         {links.length > 0 && <MainNavigation entries={links.map((link) => withLanguage(link, locale))} label={t('navigation')} />}
-        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1 sm:gap-2">
           {children}
           <LanguageSwitch locale={locale} label={t('language')} />
         </div>
