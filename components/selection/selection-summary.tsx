@@ -76,7 +76,7 @@ export function SelectionSummary({ value, history, actions }: SelectionSummaryPr
         <p id="selection-summary" className="font-bold">
           {t('title')}
         </p>
-        <div className="flex gap-1">
+        <div className="flex flex-wrap gap-1">
           <Button variant="quiet" className="px-3" disabled={!history.undo} onClick={() => history.undo?.()}>
             <Undo2 aria-hidden="true" className="size-5" />
             {t('undo')}
