@@ -65,7 +65,7 @@ describe.each(ZONES)('around both nights of the clock change in %s', (zone, coun
         }
         expect(notices.map(({ dueAt }) => dueAt.getTime())).toEqual(notices.map(({ dueAt }) => dueAt.getTime()).toSorted((a, b) => a - b))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -74,7 +74,7 @@ describe.each(ZONES)('around both nights of the clock change in %s', (zone, coun
       fc.property(windowIn(zone), quietHours(zone), (window, quiet) => {
         for (const { dueAt } of planNotices([[window]], rulesOf(quiet, country), LONG_BEFORE)) expect(isQuiet(dueAt, quiet)).toBe(false)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -99,7 +99,7 @@ describe.each(ZONES)('around both nights of the clock change in %s', (zone, coun
           expect(morning >= window.start).toBe(true)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -114,7 +114,7 @@ describe.each(ZONES)('around both nights of the clock change in %s', (zone, coun
         const keys = notices.map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString()}`)
         expect(new Set(keys).size).toBe(keys.length)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
