@@ -83,6 +83,15 @@ function withoutOwn(text: string, { id, number }: Twin): string {
     .replaceAll(/(?<=\$ACTION_KEY[^>]*value=")[^"]*/g, 'KEY')
 }
 
+/** What the page is told once more for its scripts to go on with: it comes in rows, each as soon as it is ready. */
+const SCRIPT_DATA = /<script[^>]*>self\.__next_f\.push\(\[1,"((?:[^"\\]|\\.)*)"\]\)<\/script>/g
+
+/** The page, and after it those rows in an order of their own. */
+function withRowsInOrder(page: string): string {
+  const rows = [...page.matchAll(SCRIPT_DATA)].map(([, told]) => told).join('')
+  return [page.replaceAll(SCRIPT_DATA, ''), ...rows.split('\\n').sort()].join('\n')
+}
+
 for (const where of ['affected', 'quiet'] as const) {
   test(`nothing that anybody may read differs between an ${where} address with customers and one without`, async ({ request }) => {
     const twins = await buildTwins(where)
@@ -91,7 +100,7 @@ for (const where of ['affected', 'quiet'] as const) {
       for (const twin of twins) {
         const answer = await request.get(path(twin))
         const { date: _, etag: __, 'content-length': ___, 'content-security-policy': ____, ...headers } = answer.headers()
-        texts.push(withoutOwn(`${answer.status()} ${JSON.stringify(headers)}\n${await answer.text()}`, twin))
+        texts.push(withRowsInOrder(withoutOwn(`${answer.status()} ${JSON.stringify(headers)}\n${await answer.text()}`, twin)))
       }
       return texts
     }

@@ -9,6 +9,7 @@ const HANDED_DOWN = new Set([
   'PRISMA_SCHEMA_ENGINE_BINARY',
   'PREAVVISO_E2E_DATA',
   'PREAVVISO_FAULTS',
+  'PREAVVISO_TEST_TEMPLATE',
   'PREAVVISO_TEST_WORKERS',
 ])
 /** `env().NAME`, `process.env.NAME` and the keys of the schema in lib/env.ts. */
