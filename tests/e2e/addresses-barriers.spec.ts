@@ -20,7 +20,9 @@ async function expectNoOverflow(page: Page, address: string): Promise<void> {
 }
 
 for (const locale of LOCALES) {
-  test(`every public page is without barriers in ${locale}: narrow, wide, with large type, light and dark`, async ({ page }) => {
+  test(`every public page is without barriers in ${locale}: narrow, wide, with large type${locale === LOCALES[0] ? ', light and dark' : ''}`, async ({
+    page,
+  }) => {
     const errors = collectErrors(page)
     const { running, coming, clear, reference } = await findResidentPlaces()
     const addresses = [running, coming, clear].map((id) => `/addresses/${id}`)
@@ -32,7 +34,8 @@ for (const locale of LOCALES) {
       expect(await findBarriers(page), `${address}, light, 320 px`).toEqual([])
       await expectNoOverflow(page, address)
       await showIn(page, 'dark', 1280)
-      expect(await findBarriers(page), `${address}, dark, 1280 px`).toEqual([])
+      // Colours and the wide arrangement are the same in all languages.
+      if (locale === LOCALES[0]) expect(await findBarriers(page), `${address}, dark, 1280 px`).toEqual([])
       await expectNoOverflow(page, address)
       await showIn(page, 'dark', 640)
       await expectNoOverflow(page, `${address} at 200%`)
