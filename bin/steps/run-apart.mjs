@@ -8,8 +8,8 @@ import { root } from './run.mjs'
 /** How long the last of a phase's output may take to arrive after its end, in milliseconds: what it may have left behind holds its pipes open. */
 const PATIENCE = 5_000
 
-/** How much a phase that gives way steps back (niceness): it still gets a quarter of a core that another one wants. */
-const POLITE = 5
+/** How much a phase that gives way steps back (niceness): it still gets two fifths of what another one wants. */
+const POLITE = 4
 
 /**
  * Runs a phase, one test file at a time, in a process of its own and shows its output when it has ended, so that two at a time stay readable.
