@@ -18,7 +18,7 @@ export function EnrolmentCard({ enrolment, zone, actions }: { enrolment: OwnEnro
         {address}
       </h3>
       <SupplyLine supply={enrolment} zone={zone} />
-      <TextLink href={`/addresses/${addressId}`} prefetch={false} className="inline-flex min-h-11 items-center">
+      <TextLink href={`/addresses/${addressId}`} className="inline-flex min-h-11 items-center">
         {t('at_address')}
       </TextLink>
       {day && <p className="text-ink-soft">{t('renew_by', { day })}</p>}

@@ -20,9 +20,7 @@ export function SupplyLine({ supply: { status, next }, zone }: { supply: SupplyS
       <StatusPill tone={LOOKS[state]}>{t(`status.${state}`)}</StatusPill>
       {next && when && (
         <p>
-          <TextLink href={`/works/${next.reference}`} prefetch={false}>
-            {t('next', { title: next.title, day: when.day, hours: when.hours })}
-          </TextLink>
+          <TextLink href={`/works/${next.reference}`}>{t('next', { title: next.title, day: when.day, hours: when.hours })}</TextLink>
         </p>
       )}
     </div>

@@ -17,9 +17,7 @@ export function AccountList({ view: { accounts, accountCount, account } }: { vie
           {id === account?.id ? (
             <strong className="font-semibold">{number}</strong>
           ) : (
-            <TextLink href={`/operator/call-centre/accounts/${id}`} prefetch={false}>
-              {number}
-            </TextLink>
+            <TextLink href={`/operator/call-centre/accounts/${id}`}>{number}</TextLink>
           )}
           {!isActive && <span className="block text-[0.94rem] text-ink-soft">{t('hit.ended')}</span>}
         </>

@@ -36,9 +36,7 @@ function OutageNow({ outage, zone, language }: OutageProps) {
         <div className="min-w-0 space-y-1">
           <ServiceName service={service} />
           <h3 id={`${reference}-${outage.start}`} className="text-xl break-words">
-            <TextLink href={`/operator/call-centre/works/${reference}`} prefetch={false}>
-              {title}
-            </TextLink>
+            <TextLink href={`/operator/call-centre/works/${reference}`}>{title}</TextLink>
           </h3>
         </div>
         <span className="flex flex-wrap gap-2">

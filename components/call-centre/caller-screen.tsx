@@ -35,11 +35,7 @@ export function CallerScreen({ view, utility, steps }: CallerScreenProps) {
         eyebrow={account ? `${t('account.number')} ${account.number}` : t('hit.address')}
         lead={account?.holderName ? label : address?.district}
       >
-        {account && address && (
-          <TextLink href={`/operator/call-centre/addresses/${address.id}`} prefetch={false}>
-            {t('account.address')}
-          </TextLink>
-        )}
+        {account && address && <TextLink href={`/operator/call-centre/addresses/${address.id}`}>{t('account.address')}</TextLink>}
       </PageHeader>
       <TwoColumns
         aside={

@@ -40,12 +40,7 @@ export function HitList({ found: { hits, hasMore }, onLeave }: { found: CallerSe
           const Icon = ICONS[hit.kind]
           return (
             <li key={callerPath(hit)}>
-              <LocaleLink
-                href={callerPath(hit)}
-                prefetch={false}
-                onClick={onLeave}
-                className="flex min-h-11 items-center gap-3 px-4 py-2.5 hover:bg-sunken"
-              >
+              <LocaleLink href={callerPath(hit)} onClick={onLeave} className="flex min-h-11 items-center gap-3 px-4 py-2.5 hover:bg-sunken">
                 <Icon aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
                 <HitWords hit={hit} />
               </LocaleLink>

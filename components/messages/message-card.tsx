@@ -34,9 +34,7 @@ export function MessageCard({ message, href, recipient, read, children }: Messag
         <strong className="font-semibold">{t(`notice.kind.${kind}`)}</strong>
         <StatusPill tone={MESSAGE_TONES[state]}>{t(`operator.messages.${state}`)}</StatusPill>
       </div>
-      <TextLink href={href} prefetch={false}>
-        {title}
-      </TextLink>
+      <TextLink href={href}>{title}</TextLink>
       <p className="text-ink-soft">{recipient}</p>
       {children}
       {text && (

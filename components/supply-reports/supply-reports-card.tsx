@@ -29,9 +29,7 @@ export function SupplyReportsCard({ reports: { reports, addresses, since, places
       <ul className="divide-y divide-line">
         {places.map(({ id, label, reports: said, last }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
-            <TextLink href={`/operator/call-centre/addresses/${id}`} prefetch={false}>
-              {label}
-            </TextLink>
+            <TextLink href={`/operator/call-centre/addresses/${id}`}>{label}</TextLink>
             <span>{t('place', { reports: said, time: describeInstant(last, zone, locale) })}</span>
           </li>
         ))}

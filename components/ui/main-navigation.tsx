@@ -44,6 +44,7 @@ export function MainNavigation({ entries, label }: { entries: readonly Navigatio
         <Link
           key={entry.href}
           href={entry.href}
+          prefetch={false}
           aria-current={path === entry.href ? 'page' : entry === covering ? 'true' : undefined}
           className="flex min-h-11 items-center border-b-3 border-transparent px-2 font-medium whitespace-nowrap md:px-3 hover:bg-sunken aria-[current]:font-bold aria-[current=page]:border-accent"
         >

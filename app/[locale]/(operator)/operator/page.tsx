@@ -33,7 +33,7 @@ export default async function WorksListPage({ searchParams }: { searchParams: Pr
           <CalendarDays aria-hidden="true" className="size-5" />
           {t('calendar')}
         </LinkButton>
-        <LinkButton variant="secondary" href={`/operator/works.csv?${kept}`} prefetch={false} download>
+        <LinkButton variant="secondary" href={`/operator/works.csv?${kept}`} download>
           <Download aria-hidden="true" className="size-5" />
           {t('csv')}
         </LinkButton>

@@ -35,7 +35,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       <PageHeader eyebrow={eyebrow} title={address ?? t('account.no_address')} />
       <SupplyLine supply={account} zone={zone} />
       {addressId !== null && (
-        <TextLink href={`/addresses/${addressId}`} prefetch={false} className="inline-flex min-h-11 items-center">
+        <TextLink href={`/addresses/${addressId}`} className="inline-flex min-h-11 items-center">
           {t('account.at_address')}
         </TextLink>
       )}
